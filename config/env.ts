@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const onOff = z.enum(['on', 'off']);
+
+const schema = z.object({
+  MARM_MODE: z.enum(['embedded', 'production']),
+  MARM_STATE_DIR: z.string().default('.marm'),
+  MARM_CACHE_DIR: z.string().optional(),
+  MARM_API_PORT: port.default(3000),
+  MARM_INBOX_PORT: port.default(8025),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/).default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('marm'),
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//),
+  MARM_PUBLIC_URL: z.url().optional(),
+  MARM_MAIL_FROM: z.string().default('MARM <no-reply@marm.example>'),
+  MARM_OPS_ADDRESS: z.email().default('operations@marm.example'),
+  MARM_TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  MARM_SPREAD_S: z.coerce.number().int().min(0).max(3600).default(600),
+  MARM_TRAINING: onOff.optional(),
+  MARM_OIDC_ISSUER: z.url().optional(),
+  MARM_OIDC_AUDIENCE: z.string().default('marm-engine'),
+  MARM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  MARM_VAULT_KEY_FILE: z.string().optional(),
+});
+
+/** Every setting of the engine, parsed once. Durations carry their unit. */
+export interface Settings {
+  readonly mode: 'embedded' | 'production';
+  readonly stateDir: string;
+  readonly cacheDir: string;
+  readonly apiPort: number;
+  readonly inboxPort: number;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly mongoUri: string;
+  readonly smtpUrl: string;
+  readonly publicUrl: string;
+  readonly mailFrom: string;
+  readonly opsAddress: string;
+  readonly trustProxyHops: number;
+  readonly spreadMs: number;
+  readonly training: boolean;
+  /** null: the local issuer of the embedded mode, whose key stands in the state folder. */
+  readonly oidcIssuer: string | null;
+  readonly oidcAudience: string;
+  readonly logLevel: string;
+  /** Key-encryption key of the vault: 32 bytes in base64. */
+  readonly vaultKeyFile: string;
+  readonly issuerKeyFile: string;
+}
+
+/** A bad or missing setting; its message is one line that names the setting. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from an environment. The only reader of it in the product.
+ * @throws SettingsError with one line that names what is wrong and what to do.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const parsed = schema.safeParse(withoutEmpty(env));
+  if (!parsed.success) throw new SettingsError(firstProblem(parsed.error));
+  const e = parsed.data;
+  if (e.MARM_MODE === 'production') checkProduction(e);
+  const stateDir = resolve(e.MARM_STATE_DIR);
+  return {
+    mode: e.MARM_MODE,
+    stateDir,
+    cacheDir: e.MARM_CACHE_DIR ?? join(homedir(), '.cache', 'marm-engine'),
+    apiPort: e.MARM_API_PORT,
+    inboxPort: e.MARM_INBOX_PORT,
+    temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
+    mongoUri: e.MONGODB_URI,
+    smtpUrl: e.SMTP_URL,
+    publicUrl: e.MARM_PUBLIC_URL ?? `http://127.0.0.1:${e.MARM_API_PORT}`,
+    mailFrom: e.MARM_MAIL_FROM,
+    opsAddress: e.MARM_OPS_ADDRESS,
+    trustProxyHops: e.MARM_TRUST_PROXY_HOPS,
+    spreadMs: e.MARM_SPREAD_S * 1000,
+    training: (e.MARM_TRAINING ?? (e.MARM_MODE === 'embedded' ? 'on' : 'off')) === 'on',
+    oidcIssuer: e.MARM_OIDC_ISSUER ?? null,
+    oidcAudience: e.MARM_OIDC_AUDIENCE,
+    logLevel: e.MARM_LOG_LEVEL,
+    vaultKeyFile: e.MARM_VAULT_KEY_FILE ?? join(stateDir, 'keys', 'vault.key'),
+    issuerKeyFile: join(stateDir, 'keys', 'issuer.jwk.json'),
+  };
+}
+
+const withoutEmpty = (env: Record<string, string | undefined>) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+
+function firstProblem(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return `Setting ${issue?.path.join('.') ?? '?'}: ${issue?.message ?? 'is not valid'}. See the table of settings in the README.`;
+}
+
+function checkProduction(e: z.infer<typeof schema>): void {
+  const stop = (name: string, why: string): never => {
+    throw new SettingsError(`Setting ${name}: ${why}. See the table of settings in the README.`);
+  };
+  if (e.MARM_TRAINING === 'on') stop('MARM_TRAINING', 'training cases are refused in production');
+  if (e.MARM_OIDC_ISSUER?.startsWith('https://') !== true) stop('MARM_OIDC_ISSUER', 'production needs an https issuer; the local issuer is refused');
+  if (!/[?&](tls|ssl)=true/.test(e.MONGODB_URI) && !e.MONGODB_URI.startsWith('mongodb+srv://')) stop('MONGODB_URI', 'production needs tls=true');
+  if (!e.SMTP_URL.startsWith('smtps://') && !/[?&]requireTLS=true/.test(e.SMTP_URL)) stop('SMTP_URL', 'production needs smtps:// or requireTLS=true');
+  if (e.MARM_VAULT_KEY_FILE === undefined) stop('MARM_VAULT_KEY_FILE', 'production needs a key file of 32 bytes in base64');
+  if (e.MARM_PUBLIC_URL?.startsWith('https://') !== true) stop('MARM_PUBLIC_URL', 'production needs the https address of the service');
+}

@@ -1,0 +1,2 @@
+export { readSettings, SettingsError } from './env';
+export type { Settings } from './env';

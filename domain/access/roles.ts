@@ -1,0 +1,28 @@
+import type { Role } from '../case/codes';
+
+interface RoleRow {
+  /** What the role may do, in the words of the role table. */
+  readonly may: string;
+  readonly oxfordshire: string;
+  readonly dorset: string;
+  /** What of a case the role sees. */
+  readonly sees: 'CASE' | 'OWN_REFERRAL' | 'REFERENCE_ONLY' | 'NO_CONTENT';
+}
+
+/** The role table: who holds a role in each locality, and what it may do. Which command which role may give stands in the command table. */
+export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
+  REFERRER: { may: 'Submit, amend and withdraw, and follow the own case.', oxfordshire: 'The referring worker', dorset: 'The convening worker', sees: 'OWN_REFERRAL' },
+  REFERRING_MANAGER: { may: 'Hear of the outcome of triage.', oxfordshire: 'The referrer’s line manager', dorset: 'The convening worker’s line manager', sees: 'OWN_REFERRAL' },
+  COORDINATOR: { may: 'Give all case commands, except triage alone.', oxfordshire: 'The MARM Officer (framework 4.7)', dorset: 'The key contact until the first plan, then the coordinator', sees: 'CASE' },
+  COORDINATOR_MANAGER: { may: 'Hear of what is overdue and assign roles.', oxfordshire: 'The MARM Officer’s manager', dorset: 'The key contact’s manager', sees: 'CASE' },
+  TRIAGE_PARTNER: { may: 'Decide triage together with the MARM Officer.', oxfordshire: 'The Safeguarding Operations Manager (framework 6.1)', dorset: 'None: there is no triage', sees: 'CASE' },
+  TRIAGE_PARTNER_MANAGER: { may: 'Hear of overdue triage.', oxfordshire: 'The Safeguarding Operations Manager’s manager', dorset: 'None', sees: 'REFERENCE_ONLY' },
+  CONVENER_MANAGER: { may: 'Receive what is addressed to a vacant role, and fill it.', oxfordshire: 'The hosting manager', dorset: 'The convening worker’s manager', sees: 'CASE' },
+  CHAIR: { may: 'Book and complete meetings.', oxfordshire: 'The MARM Officer unless reassigned', dorset: 'Appointed for each meeting', sees: 'CASE' },
+  NOTE_TAKER: { may: 'Record meetings and publish the plan.', oxfordshire: 'The MARM Officer (framework 6.2)', dorset: 'Appointed for each meeting', sees: 'CASE' },
+  LEAD_WORKER: { may: 'Update and complete the own service’s actions.', oxfordshire: 'One per service (framework 4.6)', dorset: 'One per service', sees: 'CASE' },
+  RESPONSIBLE_MANAGER: { may: 'Decide for the service, and hear of what is overdue.', oxfordshire: 'One per service (framework 6.2)', dorset: 'One per service', sees: 'CASE' },
+  LA_CONTACT: { may: 'Acknowledge and decide escalations; fill roles of a lapsed case.', oxfordshire: 'The local authority’s safeguarding contact', dorset: 'The local authority’s safeguarding contact', sees: 'REFERENCE_ONLY' },
+  BOARD_CONTACT: { may: 'Oversee a lapsed case and fill its roles.', oxfordshire: 'The Safeguarding Adults Board’s contact', dorset: 'The Safeguarding Adults Board’s contact', sees: 'REFERENCE_ONLY' },
+  RECORDS_MANAGER: { may: 'Keep retention, legal holds and disposal.', oxfordshire: 'The records manager', dorset: 'The records manager', sees: 'NO_CONTENT' },
+};

@@ -1,0 +1,6 @@
+export { BANK_HOLIDAYS, ENGLAND_AND_WALES } from './bankHolidays';
+export * from './days';
+export * from './london';
+export * from './openHours';
+export type { Calendar, Instant, LondonDate } from './types';
+export * from './workingDays';

@@ -1,0 +1,41 @@
+import { compareDates, londonDateOf } from '../../calendar';
+import type { Calendar, Instant, LondonDate } from '../../calendar';
+import type { ProtocolProfile } from '../../profiles';
+import type { CaseCommand } from '../command';
+import type { CaseEvent } from '../events';
+import { refuse } from '../refusals';
+import type { Refusal } from '../refusals';
+import type { CaseState } from '../state';
+
+/** What a decision gives: facts, or the reason why not. */
+export type Decision = { readonly events: readonly CaseEvent[] } | { readonly refusal: Refusal };
+
+/** What a decision sees. `on` is the day on which the fact happened, `today` the day on which it is recorded (London). */
+export interface DecideContext {
+  readonly state: CaseState;
+  readonly profile: ProtocolProfile;
+  readonly calendar: Calendar;
+  readonly at: Instant;
+  readonly today: LondonDate;
+  readonly on: LondonDate;
+}
+
+export const contextFor = (command: CaseCommand, state: CaseState, profile: ProtocolProfile, calendar: Calendar): DecideContext => {
+  const today = londonDateOf(command.at);
+  return { state, profile, calendar, at: command.at, today, on: command.occurredOn ?? today };
+};
+
+/** The longest time ahead for which a date is taken, in years: a later one is a slip of the pen. */
+const YEARS_AHEAD = 10;
+
+/** True for a date that lies so far ahead that it must be a mistake. */
+export const tooFar = (on: LondonDate, today: LondonDate): boolean => Number(on.slice(0, 4)) - Number(today.slice(0, 4)) > YEARS_AHEAD;
+
+/** Refuses a fact of the future, or one from before the case began. */
+export function checkOccurredOn({ state, today, on }: DecideContext): { refusal: Refusal } | undefined {
+  if (compareDates(on, today) > 0) return refuse('OCCURRED_IN_FUTURE', `A fact cannot lie in the future: give a day up to ${today}.`, { field: '/occurredOn' });
+  if (state.stage !== null && compareDates(on, state.receivedOn) < 0) {
+    return refuse('OCCURRED_BEFORE_RECEIPT', `The case began on ${state.receivedOn}: give that day or a later one.`, { field: '/occurredOn' });
+  }
+  return undefined;
+}

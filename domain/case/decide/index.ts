@@ -1,0 +1,98 @@
+import { ENGLAND_AND_WALES } from '../../calendar';
+import { calendarOf } from '../../clocks/clock';
+import { reconcile } from '../../clocks/reconcile';
+import { announce } from '../../notices/announce';
+import { announcementsOf } from '../../notices/catalogue';
+import type { ProtocolProfile } from '../../profiles';
+import type { CaseCommand } from '../command';
+import type { CaseEvent } from '../events';
+import { fold, NEW_CASE } from '../evolve';
+import { gapsOf } from '../gaps';
+import { refuse } from '../refusals';
+import type { Refusal } from '../refusals';
+import { STAGES_OF, STAGE_WORDS } from '../stages';
+import type { CaseState } from '../state';
+import { addAction, completeAction, updateProgress } from './actions';
+import { checkOccurredOn, contextFor } from './context';
+import type { DecideContext, Decision } from './context';
+import { submitReferral, withdraw } from './intake';
+import { cancelMeeting, completeMeeting, postponeMeeting, scheduleMeeting } from './meetings';
+import { publishPlan } from './plan';
+import { assignRole, recordDeliveryFailure, vacateRole } from './running';
+import { concurTriage, decideTriage, recordReferrerContact } from './triage';
+
+/**
+ * What a command means for a case: its facts with everything that follows from them (gaps, deadlines, messages), or a refusal.
+ * Pure and total: it never throws for an expected refusal and never reads a clock; the command carries its instant.
+ * `state` is null before the first command. Call `settle` first, so that no deadline is lost to the command.
+ */
+export function decide(command: CaseCommand, state: CaseState | null, profile: ProtocolProfile): Decision {
+  const before = state ?? NEW_CASE;
+  const calendar = before.stage === null ? { ...ENGLAND_AND_WALES, localClosureDays: profile.localClosureDays } : calendarOf(before);
+  const context = contextFor(command, before, profile, calendar);
+  const wrong = checkStage(command, before) ?? checkSeq(command, before) ?? checkOccurredOn(context);
+  if (wrong) return wrong;
+  const decision = byType(command, context);
+  if ('refusal' in decision) return decision;
+  return { events: withConsequences([...decision.events, ...gapsOf(command, before, calendar, context.on, command.at)], context) };
+}
+
+function byType(command: CaseCommand, context: DecideContext): Decision {
+  switch (command.type) {
+    case 'submitReferral':
+      return submitReferral(command, context);
+    case 'decideTriage':
+      return decideTriage(command, context);
+    case 'concurTriage':
+      return concurTriage(command, context);
+    case 'recordReferrerContact':
+      return recordReferrerContact(command, context);
+    case 'scheduleMeeting':
+      return scheduleMeeting(command, context);
+    case 'postponeMeeting':
+      return postponeMeeting(command, context);
+    case 'cancelMeeting':
+      return cancelMeeting(command, context);
+    case 'completeMeeting':
+      return completeMeeting(command, context);
+    case 'addAction':
+      return addAction(command, context);
+    case 'publishPlan':
+      return publishPlan(command, context);
+    case 'updateProgress':
+      return updateProgress(command, context);
+    case 'completeAction':
+      return completeAction(command, context);
+    case 'withdraw':
+      return withdraw(command, context);
+    case 'assignRole':
+      return assignRole(command, context);
+    case 'vacateRole':
+      return vacateRole(command, context);
+    case 'recordDeliveryFailure':
+      return recordDeliveryFailure(command, context);
+  }
+}
+
+function checkStage(command: CaseCommand, state: CaseState): { refusal: Refusal } | undefined {
+  const stages = STAGES_OF[command.type];
+  if (stages === 'NEW') return state.stage === null ? undefined : refuse('ALREADY_STARTED', 'This case has begun already.');
+  if (state.stage === null) return refuse('WRONG_STAGE', 'There is no case yet: begin with a referral.');
+  if (stages.includes(state.stage)) return undefined;
+  return refuse('WRONG_STAGE', `This cannot be done now: the case is ${STAGE_WORDS[state.stage]}.`);
+}
+
+function checkSeq({ expectedSeq }: CaseCommand, state: CaseState): { refusal: Refusal } | undefined {
+  if (expectedSeq === undefined || expectedSeq === state.seq) return undefined;
+  return refuse('STALE_SEQ', `The case has moved on to entry ${state.seq}: look at it again before you go on.`);
+}
+
+// The facts of the command, the messages that follow from them, then what they mean for the deadlines.
+function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {
+  const after = fold(state, facts);
+  const calendar = calendarOf(after);
+  const messages = facts.flatMap((fact, f) =>
+    announcementsOf(fact, state, after, profile).map((notice, n) => announce(notice, after, calendar, at, `${fact.type}/${at}/${f}/${n}`)),
+  );
+  return [...facts, ...messages, ...reconcile(fold(after, messages), profile, at)];
+}

@@ -1,0 +1,49 @@
+import type { CaseEvent } from './events';
+import type { CaseState, Obligation } from './state';
+
+type EngineEvent = CaseEvent<
+  | 'GapOpened'
+  | 'ObligationArmed'
+  | 'ObligationReplanned'
+  | 'ObligationEnded'
+  | 'ThresholdPassed'
+  | 'FlagRaised'
+  | 'FlagCleared'
+  | 'NoticeHeld'
+  | 'HeldNoticeSettled'
+>;
+
+const same = (a: { clock: string | null; key: string }, b: { clock: string | null; key: string }) => a.clock === b.clock && a.key === b.key;
+
+/** Folds what the engine itself notes: gaps, deadlines, flags and messages that wait. */
+export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
+  switch (event.type) {
+    case 'GapOpened':
+      return { ...state, gaps: [...state.gaps, event.gap] };
+    case 'ObligationArmed':
+      return { ...state, obligations: [...state.obligations, { ...event.obligation, armedAt: event.at, passed: [] }] };
+    case 'ObligationReplanned':
+      return { ...state, obligations: state.obligations.map((one) => (same(one, event.obligation) ? replanned(one, event) : one)) };
+    case 'ObligationEnded':
+      return { ...state, obligations: state.obligations.filter((one) => !same(one, event)) };
+    case 'ThresholdPassed':
+      return {
+        ...state,
+        obligations: state.obligations.map((one) => (same(one, event) ? { ...one, passed: [...one.passed, event.threshold] } : one)),
+      };
+    case 'FlagRaised':
+      return { ...state, flags: [...state.flags, { flag: event.flag, clock: event.clock, key: event.key, at: event.at }] };
+    case 'FlagCleared':
+      return { ...state, flags: state.flags.filter((one) => !(one.flag === event.flag && same(one, event))) };
+    case 'NoticeHeld':
+      return { ...state, held: [...state.held, { id: event.id, notBefore: event.notBefore, notice: event.notice }] };
+    case 'HeldNoticeSettled':
+      return { ...state, held: state.held.filter((one) => one.id !== event.id) };
+  }
+}
+
+// A new date is a new obligation: every threshold afresh. The same date keeps what was sent (local default).
+const replanned = (one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation =>
+  event.obligation.dueOn === one.dueOn
+    ? { ...one, ...event.obligation }
+    : { ...event.obligation, armedAt: event.at, passed: [] };

@@ -1,0 +1,44 @@
+import type { Role } from './codes';
+import type { Addressee } from './events';
+import type { CaseState } from './state';
+
+/**
+ * Who gets what is addressed to a role: the person named, the holder, else the stand-in of the rules.
+ * A vacant role falls to the hosting manager, never to nobody (local default); null only when that one is missing too.
+ */
+export function holderOf(state: CaseState, to: Addressee): string | null {
+  if (to.person !== undefined) return to.person;
+  if (to.role === 'LEAD_WORKER' || to.role === 'RESPONSIBLE_MANAGER') return serviceHolder(state, to.role, to.service);
+  return state.holders[to.role] ?? hostingManager(state);
+}
+
+/** The hosting manager, to whom every vacant role falls. */
+export const hostingManager = (state: CaseState): string | null => state.holders.CONVENER_MANAGER ?? null;
+
+function serviceHolder(state: CaseState, role: 'LEAD_WORKER' | 'RESPONSIBLE_MANAGER', service: string | undefined): string | null {
+  const found = state.services.find((one) => one.service === service);
+  const manager = found?.responsibleManager ?? hostingManager(state);
+  // A service without a lead worker is served by its responsible manager (local default).
+  return role === 'LEAD_WORKER' ? (found?.leadWorker ?? manager) : manager;
+}
+
+/** Every role that a person holds on a case, by service where it is a service's. */
+export function rolesOf(state: CaseState, person: string): readonly Addressee[] {
+  const held = Object.entries(state.holders).flatMap(([role, holder]) => (holder === person ? [{ role: role as Role }] : []));
+  const ofServices = state.services.flatMap((one): Addressee[] => [
+    ...(one.leadWorker === person ? [{ role: 'LEAD_WORKER' as const, service: one.service }] : []),
+    ...(one.responsibleManager === person ? [{ role: 'RESPONSIBLE_MANAGER' as const, service: one.service }] : []),
+  ]);
+  const ofActions = state.actions.filter((action) => action.leadWorker === person).map((action) => ({ role: 'LEAD_WORKER' as const, service: action.service }));
+  return [...held, ...ofServices, ...ofActions];
+}
+
+/** Everyone who holds a role on a case, each once: who may see it. */
+export function membersOf(state: CaseState): readonly string[] {
+  const all = [
+    ...Object.values(state.holders),
+    ...state.services.flatMap((one) => [one.leadWorker, one.responsibleManager]),
+    ...state.actions.map((action) => action.leadWorker),
+  ];
+  return [...new Set(all.filter((person) => person !== null && person !== undefined))].sort();
+}

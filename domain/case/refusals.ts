@@ -1,0 +1,49 @@
+/** Why a command cannot be accepted: an expected outcome, returned as a value and mapped to HTTP once, at the edge. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** A sentence that a caseworker understands and that says what to do. */
+  readonly message: string;
+  /** The field at fault, as a JSON pointer into the command's data. */
+  readonly field?: string;
+  /** The paragraph or rule behind it. */
+  readonly rule?: string;
+}
+
+/** Every refusal of the core and the HTTP status that the API gives it. */
+export const REFUSALS = {
+  WRONG_STAGE: 409,
+  ALREADY_STARTED: 409,
+  STALE_SEQ: 412,
+  NOT_IN_THIS_LOCALITY: 422,
+  OCCURRED_IN_FUTURE: 422,
+  OCCURRED_BEFORE_RECEIPT: 422,
+  GROUNDS_MISSING: 422,
+  UNKNOWN_REASON: 422,
+  REASON_MISSING: 422,
+  DECISION_ALONE_NOT_ALLOWED: 422,
+  DESTINATION_MISSING: 422,
+  MEETING_IN_PAST: 422,
+  MEETING_TOO_FAR: 422,
+  MEETING_ALREADY_BOOKED: 409,
+  NO_MEETING_BOOKED: 409,
+  HELD_IN_FUTURE: 422,
+  SERVICE_NOT_ON_CASE: 422,
+  DUPLICATE_SERVICE: 422,
+  DUPLICATE_ACTION: 409,
+  UNKNOWN_ACTION: 422,
+  ACTION_ENDED: 409,
+  DUE_IN_PAST: 422,
+  DATE_TOO_FAR: 422,
+  TOO_MANY_ACTIONS: 422,
+  REVIEW_MISSING: 422,
+  REVIEW_BEFORE_MEETING: 422,
+  NOTHING_TO_CONCUR: 409,
+  SERVICE_MISSING: 422,
+  ROLE_ALREADY_VACANT: 409,
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Makes a refusal; `more` names the field and the rule. */
+export const refuse = (code: RefusalCode, message: string, more: Pick<Refusal, 'field' | 'rule'> = {}): { refusal: Refusal } => ({
+  refusal: { code, message, ...more },
+});

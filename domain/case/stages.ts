@@ -1,0 +1,44 @@
+import type { CommandName } from './commands/table';
+import { STAGES, isTerminal } from './codes';
+import type { Stage } from './codes';
+
+const live: readonly Stage[] = STAGES.filter((stage) => !isTerminal(stage));
+const beforeMeeting: readonly Stage[] = ['RECEIVED', 'TRIAGE', 'REFERRER_CONTACT', 'CONVENING', 'MEETING_SCHEDULED'];
+const withPlan: readonly Stage[] = ['RECORDING', 'PLAN_ACTIVE', 'REVIEW_SCHEDULED'];
+
+/** In which stages a command may be given; 'NEW' for the command that opens a case. One row per command. */
+export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> = {
+  submitReferral: 'NEW',
+  decideTriage: live.filter((stage) => stage !== 'HANDOVER_PENDING' && stage !== 'CLOSING'),
+  concurTriage: live,
+  recordReferrerContact: live.filter((stage) => stage !== 'RECEIVED' && stage !== 'TRIAGE' && stage !== 'HANDOVER_PENDING'),
+  scheduleMeeting: beforeMeeting.filter((stage) => stage !== 'MEETING_SCHEDULED'),
+  postponeMeeting: beforeMeeting,
+  cancelMeeting: beforeMeeting,
+  completeMeeting: beforeMeeting,
+  addAction: live.filter((stage) => stage !== 'HANDOVER_PENDING' && stage !== 'CLOSING'),
+  publishPlan: withPlan,
+  updateProgress: live,
+  completeAction: live,
+  withdraw: [...beforeMeeting, 'HANDOVER_PENDING', 'RECORDING'],
+  assignRole: live,
+  vacateRole: live,
+  recordDeliveryFailure: STAGES,
+};
+
+/** How stages are called in sentences. */
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  RECEIVED: 'received, waiting for triage',
+  TRIAGE: 'in triage',
+  REFERRER_CONTACT: 'waiting for contact with the referrer',
+  HANDOVER_PENDING: 'handed over, waiting for the answer',
+  CONVENING: 'waiting for a meeting to be booked',
+  MEETING_SCHEDULED: 'waiting for its meeting',
+  RECORDING: 'waiting for the plan to be published',
+  PLAN_ACTIVE: 'working to its plan',
+  REVIEW_SCHEDULED: 'waiting for its review',
+  CLOSING: 'about to close',
+  CLOSED: 'closed',
+  NOT_PROCEEDED: 'ended before a plan',
+  MERGED: 'merged into another case',
+};

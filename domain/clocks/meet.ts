@@ -1,0 +1,50 @@
+import { addWorkingDays, compareDates, londonDateOf, maxDate, minDate } from '../calendar';
+import type { LondonDate } from '../calendar';
+import { isTerminal } from '../case/codes';
+import type { CaseState } from '../case/state';
+import { dueDate, ruleOf } from './clock';
+import type { Clock, ClockContext } from './clock';
+
+/** True while the case owes a meeting: its first, or the one that the last meeting asked for. */
+export function meetingOwed(state: CaseState): boolean {
+  if (!state.stage || isTerminal(state.stage) || state.stage === 'HANDOVER_PENDING' || state.stage === 'CLOSING') return false;
+  return state.meetingsHeld === 0 || (state.lastHeld?.outcomes.includes('RECONVENE') === true && ['CONVENING', 'MEETING_SCHEDULED'].includes(state.stage));
+}
+
+/** The last day inside the aim: min(receipt + 14 days, max(receipt + pace, the day on which the pace was set + 1 working day)). */
+export function meetingTarget({ state, profile, calendar }: ClockContext): LondonDate {
+  const timer = timerOf(profile);
+  const from = state.meetingAimFrom;
+  const ceiling = dueDate(ruleOf(timer, 'STANDARD').value, from, 0, calendar);
+  if (state.pace === 'STANDARD') return ceiling;
+  const byPace = dueDate(ruleOf(timer, state.pace).value, from, 0, calendar);
+  const settled = addWorkingDays(londonDateOf(state.paceSetAt), 1, calendar);
+  return minDate(ceiling, state.meetingsHeld === 0 ? maxDate(byPace, settled) : byPace);
+}
+
+const timerOf = (profile: ClockContext['profile']) => {
+  const timer = profile.timers['T-MEET'];
+  if (!timer) throw new Error('every locality has an aim for the meeting');
+  return timer;
+};
+
+/** T-MEET: the aim of two weeks to the meeting (Oxfordshire framework 6.1). Booking only quietens its nudges; a held meeting ends it. */
+export const meetClock: Clock = {
+  id: 'T-MEET',
+  wished(context) {
+    const { state } = context;
+    if (!meetingOwed(state)) return [];
+    return [{ key: `meeting:${state.meetingsHeld + 1}`, anchorOn: state.meetingAimFrom, dueOn: meetingTarget(context), ladder: state.pace }];
+  },
+  // A booking on or before the target quietens the nudges on or before the booked day, never later ones and never the missed aim.
+  quiet({ state }, obligation, on, label) {
+    const booked = state.meeting?.on;
+    if (booked === undefined || compareDates(booked, obligation.dueOn) > 0) return false;
+    return !label.startsWith('+') && compareDates(on, booked) <= 0;
+  },
+  because: ({ state, profile }, obligation) => ({
+    what: obligation.key === 'meeting:1' ? 'The first meeting' : 'The next meeting',
+    anchor: obligation.key === 'meeting:1' ? 'the referral was received' : 'the meeting that asked for another one',
+    rule: ruleOf(timerOf(profile), state.pace),
+  }),
+};

@@ -1,0 +1,84 @@
+import type { Instant } from '../calendar';
+import type { Addressee, CaseEvent, ObligationFact } from '../case/events';
+import { fold } from '../case/evolve';
+import type { CaseState, Obligation } from '../case/state';
+import { announce } from '../notices/announce';
+import type { ProtocolProfile } from '../profiles';
+import { addresseesOf } from './addressees';
+import { ALL_CLOCKS } from './all';
+import { contextOf } from './clock';
+import type { ClockContext } from './clock';
+import { passEvents } from './pass';
+import { openThresholds } from './thresholds';
+import type { Threshold } from './thresholds';
+
+/**
+ * What follows for the deadlines from the facts as they now stand: the ones to arm, to re-date and to end,
+ * with the flags that end with them, and one catch-up for what has passed unsent.
+ * Pure; the same facts give the same events, and a second call gives none.
+ */
+export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {
+  const planned = plan(state, profile, at);
+  const base = fold(state, planned);
+  return [...planned, ...base.obligations.flatMap((one) => catchUp(contextOf(base, profile), one, at))];
+}
+
+function plan(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {
+  const context = contextOf(state, profile);
+  const wished = ALL_CLOCKS.flatMap((clock) =>
+    clock.wished(context).map((one): ObligationFact => ({ ...one, clock: clock.id, calendarVersion: context.calendar.version })),
+  );
+  const ended = state.obligations.filter((one) => !wished.some((wish) => same(one, wish)));
+  return [...ended.flatMap((one) => ending(state, one, at)), ...wished.flatMap((wish) => arming(state, wish, at))];
+}
+
+const same = (a: { clock: string; key: string }, b: { clock: string; key: string }) => a.clock === b.clock && a.key === b.key;
+
+function ending(state: CaseState, one: Obligation, at: Instant): readonly CaseEvent[] {
+  return [{ type: 'ObligationEnded', at, clock: one.clock, key: one.key }, ...flagsOf(state, one, at, false)];
+}
+
+function arming(state: CaseState, wish: ObligationFact, at: Instant): readonly CaseEvent[] {
+  const known = state.obligations.find((one) => same(one, wish));
+  if (!known) return [{ type: 'ObligationArmed', at, obligation: wish }];
+  if (known.dueOn === wish.dueOn && known.ladder === wish.ladder) return [];
+  const replanned: CaseEvent = { type: 'ObligationReplanned', at, obligation: wish, from: known.dueOn };
+  return known.dueOn === wish.dueOn ? [replanned] : [replanned, ...flagsOf(state, known, at, true)];
+}
+
+// Flags clear when their deadline ends or is re-dated; a missed aim only through a new date (local default).
+function flagsOf(state: CaseState, one: Obligation, at: Instant, redated: boolean): readonly CaseEvent[] {
+  return state.flags
+    .filter((flag) => flag.clock === one.clock && flag.key === one.key && (redated || flag.flag !== 'MEETING_AIM_MISSED'))
+    .map((flag) => ({ type: 'FlagCleared', at, flag: flag.flag, clock: flag.clock, key: flag.key }));
+}
+
+// Everything of one deadline that has passed unsent becomes one message per notice, to everyone it would have gone to (local default).
+function catchUp(context: ClockContext, one: Obligation, at: Instant): readonly CaseEvent[] {
+  const missed = openThresholds(context, one, at).filter((threshold) => threshold.at < at || threshold.label === 'at-once');
+  if (missed.length === 0) return [];
+  const facts = missed.flatMap((threshold) => passEvents(context.state, one, threshold, at, true));
+  const byNotice = [...new Set(missed.map((threshold) => threshold.policy.notice))];
+  return [...facts, ...byNotice.map((notice) => message(context, one, missed.filter((m) => m.policy.notice === notice), at))];
+}
+
+function message(context: ClockContext, one: Obligation, missed: readonly Threshold[], at: Instant): CaseEvent {
+  const last = missed.at(-1);
+  if (!last) throw new Error('a catch-up without a threshold');
+  const onlyAtOnce = missed.every((threshold) => threshold.label === 'at-once');
+  const notice = {
+    notice: last.policy.notice,
+    variant: last.policy.variant,
+    to: union(missed.map((threshold) => addresseesOf(context.state, one, threshold.policy.to))),
+    clock: one.clock,
+    key: one.key,
+    threshold: onlyAtOnce ? 'at-once' : 'catch-up',
+    covers: missed.map((threshold) => threshold.label),
+    dueOn: one.dueOn,
+    planned: true,
+  };
+  return announce(notice, context.state, context.calendar, at, `${one.clock}/${one.key}/${one.dueOn}/${notice.notice}/${at}`);
+}
+
+const union = (lists: readonly (readonly Addressee[])[]): readonly Addressee[] =>
+  lists.flat().filter((one, at, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);

@@ -1,0 +1,74 @@
+import type { Instant } from '../calendar';
+import type { CaseEvent } from '../case/events';
+import { fold } from '../case/evolve';
+import type { CaseState, HeldNotice, Obligation } from '../case/state';
+import type { ProtocolProfile } from '../profiles';
+import { addresseesOf } from './addressees';
+import { contextOf } from './clock';
+import { passEvents } from './pass';
+import { reconcile } from './reconcile';
+import { openThresholds } from './thresholds';
+import type { Threshold } from './thresholds';
+
+/** Something that happens by itself at an instant: a threshold passes, or a waiting message is let go. */
+export type Pending =
+  | { readonly kind: 'threshold'; readonly at: Instant; readonly obligation: Obligation; readonly threshold: Threshold }
+  | { readonly kind: 'held'; readonly at: Instant; readonly held: HeldNotice };
+
+/** Everything that will happen by itself up to `until` and the next thing after it, earliest first. */
+export function pendings(state: CaseState, profile: ProtocolProfile, until: Instant): readonly Pending[] {
+  const context = contextOf(state, profile);
+  const thresholds = state.obligations.flatMap((obligation) =>
+    openThresholds(context, obligation, until).map((threshold): Pending => ({ kind: 'threshold', at: threshold.at, obligation, threshold })),
+  );
+  const held = state.held.map((one): Pending => ({ kind: 'held', at: one.notBefore, held: one }));
+  return [...thresholds, ...held].sort((a, b) => a.at - b.at);
+}
+
+/** The next thing that happens by itself, if any. */
+export const nextPending = (state: CaseState, profile: ProtocolProfile): Pending | undefined => pendings(state, profile, state.lastAt)[0];
+
+/**
+ * Applies every threshold and waiting message whose instant has come by `now` (inclusive), in order of time.
+ * Total: never refuses; running it again with the same `now` gives nothing. However late it runs, the facts are the same but for `firedAt`.
+ */
+export function settle(state: CaseState, profile: ProtocolProfile, now: Instant): readonly CaseEvent[] {
+  const events: CaseEvent[] = [];
+  let current = state;
+  for (;;) {
+    const first = pendings(current, profile, now)[0];
+    if (!first || first.at > now) return events;
+    const step = instant(current, profile, first.at, now);
+    events.push(...step);
+    current = fold(current, step);
+  }
+}
+
+// All that is due at one instant, each as its own record, then what follows from it.
+function instant(state: CaseState, profile: ProtocolProfile, at: Instant, now: Instant): readonly CaseEvent[] {
+  const due = pendings(state, profile, at).filter((one) => one.at === at);
+  const happened = due.flatMap((one) => (one.kind === 'held' ? released(state, one.held, at) : passed(state, one, now)));
+  return [...happened, ...reconcile(fold(state, happened), profile, at)];
+}
+
+function passed(state: CaseState, { obligation, threshold }: Extract<Pending, { kind: 'threshold' }>, now: Instant): readonly CaseEvent[] {
+  const { policy, label, at } = threshold;
+  const notice = {
+    notice: policy.notice,
+    variant: policy.variant,
+    to: addresseesOf(state, obligation, policy.to),
+    clock: obligation.clock,
+    key: obligation.key,
+    threshold: label,
+    dueOn: obligation.dueOn,
+    planned: true,
+  };
+  return [...passEvents(state, obligation, threshold, now, false), { type: 'NoticeDue', at, notice }];
+}
+
+// A catch-up that is no longer true is dropped; an event notice is always sent (local default).
+function released(state: CaseState, { id, notice }: HeldNotice, at: Instant): readonly CaseEvent[] {
+  const stillTrue = state.obligations.some((one) => one.clock === notice.clock && one.key === notice.key && one.dueOn === notice.dueOn);
+  const sent = !notice.planned || stillTrue;
+  return [{ type: 'HeldNoticeSettled', at, id, sent }, ...(sent ? [{ type: 'NoticeDue', at, notice } as const] : [])];
+}

@@ -1,0 +1,61 @@
+import { actionTimer, heldTimer, roleTimer } from '../commonTimers';
+import { fromFramework, localDefault } from '../types';
+import type { ProtocolProfile } from '../types';
+
+/** Dorset MARM Guidance 2021, as its 7-minute learning tells it. Any agency calls the meeting; there is no triage. */
+export const DORSET_V1 = {
+  id: 'dorset',
+  version: '2021+1',
+  basis: fromFramework('Dorset MARM Guidance 2021, through the 7-minute learning', 'Conclusion'),
+  localClosureDays: [],
+  intake: fromFramework('CALL', 'Dorset learning, Process'),
+  convenor: fromFramework('ANY_AGENCY', 'Dorset learning, Introduction and Who'),
+  triage: fromFramework({ enabled: false, deciders: [] }, 'Dorset learning: no gatekeeper'),
+  referrerContactRequired: localDefault(false),
+  reasonCodes: fromFramework(
+    {
+      ABUSE_OR_NEGLECT: 'Increasing risk of abuse or neglect, including physical, domestic or sexual abuse and exploitation',
+      SELF_NEGLECT: 'Self-neglect, including hoarding',
+      REFUSAL: 'Refusal of or disengagement from support',
+      COMPLEX_NEEDS: 'Complex needs below or across the criteria of agencies',
+      OTHER: 'Another reason, described in the risks',
+    },
+    'Dorset learning, When; OTHER is a local default',
+  ),
+  requiredRoles: localDefault(['COORDINATOR']),
+  chairDefaultsTo: localDefault(null),
+  noteTakerDefaultsTo: localDefault(null),
+  newCaseNotice: localDefault(['COORDINATOR']),
+  reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
+  outOfHoursLine: localDefault('Out of hours, ring the emergency duty service of the council.'),
+  timers: {
+    'T-MEET': {
+      due: {
+        STANDARD: localDefault({ calendarDays: 14 }),
+        EXPEDITED: localDefault({ workingDays: 5 }),
+        IMMEDIATE: localDefault({ workingDays: 1 }),
+      },
+      ladders: {
+        STANDARD: [
+          { at: '-5WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR'] },
+          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'CONVENER_MANAGER'] },
+          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
+          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED' },
+        ],
+        EXPEDITED: [
+          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'CONVENER_MANAGER'] },
+          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
+          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED' },
+        ],
+        IMMEDIATE: [
+          { at: 'at-once', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER'] },
+          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED' },
+        ],
+      },
+      repeatEveryWorkingDays: localDefault(5),
+    },
+    'T-HELD': heldTimer,
+    'T-ACTION': actionTimer,
+    'T-ROLE': roleTimer,
+  },
+} as const satisfies ProtocolProfile;

@@ -1,0 +1,100 @@
+import { actionTimer, heldTimer, roleTimer } from '../commonTimers';
+import { fromFramework, localDefault } from '../types';
+import type { ProtocolProfile } from '../types';
+
+const every5 = localDefault(5);
+
+/** Oxfordshire MARM Framework 2023-24, version 7, May 2023. A MARM Officer triages and convenes. */
+export const OXFORDSHIRE_V7 = {
+  id: 'oxfordshire',
+  version: '2023-24.v7+1',
+  basis: fromFramework('Oxfordshire MARM Framework 2023-24, version 7, May 2023', 'title'),
+  localClosureDays: [],
+  intake: fromFramework('REFERRAL', 'Oxfordshire framework 6.1'),
+  convenor: fromFramework('MARM_OFFICER', 'Oxfordshire framework 4.7, 6.1'),
+  triage: fromFramework({ enabled: true, deciders: ['COORDINATOR', 'TRIAGE_PARTNER'] }, 'Oxfordshire framework 6.1, third bullet'),
+  referrerContactRequired: fromFramework(true, 'Oxfordshire framework 6.1, fourth bullet'),
+  reasonCodes: fromFramework(
+    {
+      VULNERABILITY: 'Vulnerability, including mate crime and network abuse',
+      SELF_NEGLECT: 'Self-neglect, including hoarding and fire safety',
+      REFUSAL: 'Refusal of or disengagement from support',
+      BETWEEN_CRITERIA: 'Needs between or across the criteria of agencies',
+      ONGOING_RISK: 'On-going needs or behaviour that put the person or others at significant risk',
+      HARM_TO_OTHERS: 'Behaviour that causes harm to others',
+      MENTAL_HEALTH_AND_SUBSTANCE_MISUSE: 'Mental health and substance misuse; they need not both apply',
+      OTHER: 'Another reason, described in the risks',
+    },
+    'Oxfordshire framework 4.4; OTHER is a local default',
+  ),
+  requiredRoles: fromFramework(['COORDINATOR', 'TRIAGE_PARTNER'], 'Oxfordshire framework 4.7, 6.1'),
+  chairDefaultsTo: localDefault('COORDINATOR'),
+  noteTakerDefaultsTo: fromFramework('COORDINATOR', 'Oxfordshire framework 6.2, seventh bullet'),
+  newCaseNotice: localDefault(['COORDINATOR', 'TRIAGE_PARTNER']),
+  reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
+  outOfHoursLine: localDefault('Out of hours, ring the emergency duty team of the county council.'),
+  timers: {
+    'T-TRIAGE': {
+      due: {
+        STANDARD: localDefault({ workingDays: 2 }),
+        EXPEDITED: localDefault({ workingDays: 1 }),
+        IMMEDIATE: localDefault({ sameDay: true }),
+        concurrence: localDefault({ workingDays: 1 }),
+      },
+      ladders: {
+        '-': [
+          { at: 'due', notice: 'N03', variant: 'triage-due', to: ['COORDINATOR', 'TRIAGE_PARTNER'] },
+          { at: '+1WD', notice: 'N03', variant: 'triage-overdue', to: ['COORDINATOR_MANAGER', 'TRIAGE_PARTNER_MANAGER'] },
+        ],
+        'concurrence-COORDINATOR': [
+          { at: 'due', notice: 'N03', variant: 'concurrence-due', to: ['COORDINATOR'] },
+          { at: '+1WD', notice: 'N03', variant: 'concurrence-overdue', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
+        ],
+        'concurrence-TRIAGE_PARTNER': [
+          { at: 'due', notice: 'N03', variant: 'concurrence-due', to: ['TRIAGE_PARTNER'] },
+          { at: '+1WD', notice: 'N03', variant: 'concurrence-overdue', to: ['TRIAGE_PARTNER', 'TRIAGE_PARTNER_MANAGER'] },
+        ],
+      },
+      repeatEveryWorkingDays: every5,
+    },
+    'T-CONTACT': {
+      due: { '-': localDefault({ workingDays: 2 }) },
+      ladders: {
+        '-': [
+          { at: 'due', notice: 'N03', variant: 'contact-due', to: ['COORDINATOR'] },
+          { at: '+1WD', notice: 'N03', variant: 'contact-overdue', to: ['COORDINATOR'] },
+          { at: '+3WD', notice: 'N03', variant: 'contact-overdue', to: ['COORDINATOR_MANAGER'] },
+        ],
+      },
+      repeatEveryWorkingDays: every5,
+    },
+    'T-MEET': {
+      due: {
+        STANDARD: fromFramework({ calendarDays: 14 }, 'Oxfordshire framework 6.1, sixth bullet'),
+        EXPEDITED: localDefault({ workingDays: 5 }),
+        IMMEDIATE: localDefault({ workingDays: 1 }),
+      },
+      ladders: {
+        STANDARD: [
+          { at: '-5WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR'] },
+          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'TRIAGE_PARTNER'] },
+          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
+          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED', boardLog: true },
+        ],
+        EXPEDITED: [
+          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'TRIAGE_PARTNER'] },
+          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
+          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED', boardLog: true },
+        ],
+        IMMEDIATE: [
+          { at: 'at-once', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'TRIAGE_PARTNER', 'COORDINATOR_MANAGER'] },
+          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED', boardLog: true },
+        ],
+      },
+      repeatEveryWorkingDays: every5,
+    },
+    'T-HELD': heldTimer,
+    'T-ACTION': actionTimer,
+    'T-ROLE': roleTimer,
+  },
+} as const satisfies ProtocolProfile;

@@ -1,0 +1,65 @@
+import type { ClockId, Flag, NoticeId, Pace, Role } from '../case/codes';
+import type { LondonDate } from '../calendar';
+
+/** Where a value comes from: the locality's own document, another published protocol, law, or our default until the locality confirms it. */
+export type SourceTag = 'S' | 'P' | 'L' | 'D';
+
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: SourceTag;
+  /** The paragraph, or 'local default, not in the framework'. */
+  readonly cite: string;
+}
+
+/** How a due date follows from its anchor. */
+export type DueRule = { readonly calendarDays: number } | { readonly workingDays: number } | { readonly sameDay: true } | { readonly agreed: true };
+
+export type Offset = 'due' | 'at-once' | `${'+' | '-'}${number}WD`;
+
+/** One step of a ladder: when it fires, which message it sends to whom, which flag it raises. */
+export interface ThresholdPolicy {
+  readonly at: Offset;
+  readonly notice: NoticeId;
+  readonly variant: string;
+  readonly to: readonly Role[];
+  readonly flag?: Flag;
+  /** A line in the Board's log: a record, no mail. */
+  readonly boardLog?: true;
+}
+
+export interface TimerPolicy {
+  /** Due rule and ladder by name: a pace, 'urgent', or '-' where there is only one. */
+  readonly due: Readonly<Record<string, Sourced<DueRule>>>;
+  readonly ladders: Readonly<Record<string, readonly ThresholdPolicy[]>>;
+  /** While nobody acts, a message repeats this many working days after the last; null for never. */
+  readonly repeatEveryWorkingDays: Sourced<number> | null;
+}
+
+/** One locality's protocol as data. Immutable once published; a case keeps the version it began with. */
+export interface ProtocolProfile {
+  readonly id: string;
+  readonly version: string;
+  readonly basis: Sourced<string>;
+  readonly localClosureDays: readonly LondonDate[];
+  readonly intake: Sourced<'REFERRAL' | 'CALL'>;
+  readonly convenor: Sourced<'MARM_OFFICER' | 'ANY_AGENCY'>;
+  readonly triage: Sourced<{ readonly enabled: boolean; readonly deciders: readonly Role[] }>;
+  readonly referrerContactRequired: Sourced<boolean>;
+  readonly reasonCodes: Sourced<Readonly<Record<string, string>>>;
+  /** Roles that a case must always have; a vacancy is told to the hosting manager. */
+  readonly requiredRoles: Sourced<readonly Role[]>;
+  /** Who stands in for the Chair and the note-taker until they are named. */
+  readonly chairDefaultsTo: Sourced<Role | null>;
+  readonly noteTakerDefaultsTo: Sourced<Role | null>;
+  readonly newCaseNotice: Sourced<readonly Role[]>;
+  readonly reviewCapDays: Sourced<Readonly<Record<'CRITICAL' | 'HIGH' | 'MODERATE' | 'LOW', number>>>;
+  readonly outOfHoursLine: Sourced<string>;
+  readonly timers: Readonly<Partial<Record<ClockId, TimerPolicy>>>;
+}
+
+export const PACE_LADDERS: readonly Pace[] = ['STANDARD', 'EXPEDITED', 'IMMEDIATE'];
+
+/** A value that stands in the locality's own document. */
+export const fromFramework = <const T>(value: T, cite: string): Sourced<T> => ({ value, source: 'S', cite });
+/** A value of ours until the locality confirms it. */
+export const localDefault = <const T>(value: T): Sourced<T> => ({ value, source: 'D', cite: 'local default, not in the framework' });

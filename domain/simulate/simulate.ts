@@ -1,0 +1,126 @@
+import { endOfDay, fromIso, isLondonDate, parseLondonLocal } from '../calendar';
+import type { Instant } from '../calendar';
+import { checkData } from '../case/commands/check';
+import { COMMANDS, isCommandName } from '../case/commands/table';
+import { CASE_ROLES } from '../case/codes';
+import type { CaseCommand, Draft, Holder } from '../case/command';
+import { decide } from '../case/decide';
+import { applyCommit } from '../case/evolve';
+import type { CaseState } from '../case/state';
+import { settle } from '../clocks/settle';
+import { findProfile } from '../profiles';
+import type { ProtocolProfile } from '../profiles';
+import { commandEntry, entriesOf, refusalEntry } from './entries';
+import type { Entry } from './entries';
+
+/** A script of dated commands. `at` is London local time (`2026-03-26T15:20`) or an instant with `Z`; `until` is a London date. */
+export interface Script {
+  readonly profile: string;
+  readonly version?: string;
+  readonly until: string;
+  /** Replaces the locality's closure days, to try them out. */
+  readonly localClosureDays?: readonly string[];
+  readonly steps: readonly ScriptStep[];
+}
+
+export interface ScriptStep {
+  readonly at: string;
+  readonly command: string;
+  readonly occurredOn?: string;
+  readonly actor?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with a script, where, and what to do. */
+export interface ScriptProblem {
+  /** JSON pointer into the script. */
+  readonly place: string;
+  readonly message: string;
+}
+
+export type Simulation = { readonly entries: readonly Entry[]; readonly state: CaseState | null } | { readonly problems: readonly ScriptProblem[] };
+
+/** Runs a script through the rules. Refused steps appear as such and the run goes on; a faulty script gives its problems and runs nothing. */
+export function simulate(script: Script): Simulation {
+  const profile = findProfile(script.profile, script.version);
+  const problems = [...checkHead(script, profile), ...script.steps.flatMap(checkStep)];
+  if (problems.length > 0 || !profile) return { problems };
+  const local = script.localClosureDays === undefined ? profile : { ...profile, localClosureDays: script.localClosureDays };
+  return run(script, local);
+}
+
+function run(script: Script, profile: ProtocolProfile): Simulation {
+  const entries: Entry[] = [];
+  let state: CaseState | null = null;
+  for (const [n, step] of script.steps.entries()) {
+    const next: Played = play(state, step, n, profile);
+    entries.push(...next.entries);
+    state = next.state;
+  }
+  if (state) entries.push(...entriesOf(settle(state, profile, endOfDay(script.until))));
+  return { entries: inOrder(entries), state };
+}
+
+interface Played {
+  readonly state: CaseState | null;
+  readonly entries: readonly Entry[];
+}
+
+function play(state: CaseState | null, step: ScriptStep, n: number, profile: ProtocolProfile): Played {
+  const at = instantOf(step.at) ?? 0;
+  // A fact recorded at the instant of a threshold is applied first.
+  const settled = state ? settle(state, profile, at - 1) : [];
+  const base: CaseState | null = state && applyCommit(state, { seq: state.seq, at: Math.max(state.lastAt, at - 1), events: settled });
+  const decision = decide(commandOf(step, at, n), base, profile);
+  if ('refusal' in decision) return { state: base, entries: [...entriesOf(settled), refusalEntry(at, step.command, decision.refusal.code)] };
+  const seq = (base?.seq ?? 0) + 1;
+  return { state: applyCommit(base, { seq, at, events: decision.events }), entries: [...entriesOf(settled), commandEntry(at, step.command), ...entriesOf(decision.events)] };
+}
+
+function commandOf(step: ScriptStep, at: Instant, n: number): CaseCommand {
+  const draft = {
+    type: step.command,
+    id: `step-${n}`,
+    actor: step.actor ?? 'simulated',
+    data: step.data,
+    holders: everyHolder(step),
+    ...(step.occurredOn === undefined ? {} : { occurredOn: step.occurredOn }),
+  } as unknown as Draft;
+  return { ...draft, at };
+}
+
+// In a simulation every office has a holder, so that only what the script says is vacant is vacant.
+function everyHolder(step: ScriptStep): readonly Holder[] {
+  if (step.command === 'submitReferral') return CASE_ROLES.filter((role) => role !== 'CHAIR' && role !== 'NOTE_TAKER').map((role) => ({ role, person: `simulated-${role.toLowerCase()}` }));
+  const services = Array.isArray(step.data['services']) ? (step.data['services'] as readonly { service: string }[]) : [];
+  return services.flatMap(({ service }): Holder[] => [
+    { role: 'LEAD_WORKER', service, person: `simulated-lead-${service}` },
+    { role: 'RESPONSIBLE_MANAGER', service, person: `simulated-manager-${service}` },
+  ]);
+}
+
+function instantOf(text: string): Instant | undefined {
+  const local = parseLondonLocal(text);
+  return 'instant' in local ? local.instant : fromIso(text);
+}
+
+function checkHead(script: Script, profile: ProtocolProfile | undefined): readonly ScriptProblem[] {
+  return [
+    ...(profile ? [] : [{ place: '/profile', message: 'There is no such profile: use oxfordshire or dorset.' }]),
+    ...(isLondonDate(script.until) ? [] : [{ place: '/until', message: 'Give a day such as 2026-07-31.' }]),
+  ];
+}
+
+function checkStep(step: ScriptStep, n: number, steps: readonly ScriptStep[]): readonly ScriptProblem[] {
+  const place = `/steps/${n}`;
+  const at = instantOf(step.at);
+  const before = n > 0 ? instantOf(steps[n - 1]?.at ?? '') : undefined;
+  if (at === undefined) return [{ place: `${place}/at`, message: 'Give a London time such as 2026-03-26T15:20, or an instant with Z.' }];
+  if (before !== undefined && at < before) return [{ place: `${place}/at`, message: 'Steps must be in order of time.' }];
+  if (!isCommandName(step.command)) return [{ place: `${place}/command`, message: `There is no such command. Commands: ${Object.keys(COMMANDS).join(', ')}.` }];
+  if (step.occurredOn !== undefined && !isLondonDate(step.occurredOn)) return [{ place: `${place}/occurredOn`, message: 'Give a day such as 2026-03-26.' }];
+  return checkData(step.command, step.data).map(({ pointer, message }) => ({ place: `${place}/data${pointer}`, message }));
+}
+
+// Stable: what happened at one instant stays in the order in which it followed.
+const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort((a, b) => (fromIso(a.at) ?? 0) - (fromIso(b.at) ?? 0));

@@ -1,0 +1,168 @@
+import type { CaseEvent } from '../domain/case/events';
+import type { Role } from '../domain/case/codes';
+import type { CaseState } from '../domain/case/state';
+import type { CommitDraft, FailedRow } from '../activities/contract';
+import type { Notice } from '../domain/notices/notice';
+
+/** A commit as stored: the draft, its case, its place in the hash chain. */
+export interface Commit extends CommitDraft {
+  readonly ref: string;
+  readonly prevHash: string;
+  readonly hash: string;
+  readonly schema: number;
+}
+
+/** Insert-only store of steps; the one transaction of the engine. */
+export interface CommitRepository {
+  /** `inserted` also when the same commit stood there already; `conflict` when another one does, or the command is known under another seq. */
+  insert(commit: Commit): Promise<'inserted' | 'conflict'>;
+  find(ref: string, seq: number): Promise<Commit | null>;
+  findByCommand(ref: string, commandId: string): Promise<Commit | null>;
+  /** All commits of a case in order of seq, from `fromSeq` (1 by default). */
+  list(ref: string, fromSeq?: number): Promise<readonly Commit[]>;
+}
+
+/** The read model of one case. */
+export interface CaseView {
+  readonly ref: string;
+  readonly seq: number;
+  readonly head: string;
+  readonly state: CaseState;
+  /** Earliest date that is still to come or overdue, as a UTC instant; null when nothing runs. */
+  readonly nextDueAt: number | null;
+  readonly overdue: boolean;
+  readonly training: boolean;
+  readonly offsetMs: number;
+  /** Everyone who holds a role on the case: who may see it. */
+  readonly members: readonly string[];
+  readonly updatedAt: number;
+}
+
+export interface CaseRepository {
+  find(ref: string): Promise<CaseView | null>;
+  /** Replaces the view only where the stored seq is one lower (or there is none and seq is 1). A lower or equal seq is left alone; a gap is an error. */
+  save(view: CaseView): Promise<void>;
+  /** Cases that a person is a member of, soonest due first; `after` is an opaque cursor. Never scans or sorts in memory. */
+  worklist(query: { member: string; after?: string; limit: number; training?: boolean }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
+}
+
+export type NoticeOutcome = 'pending' | 'sending' | 'sent' | 'failed' | 'dropped';
+
+/** One message to one recipient: the ledger row. */
+export interface LedgerRow {
+  /** ref:seq:n:recipient */
+  readonly id: string;
+  readonly ref: string;
+  readonly seq: number;
+  readonly notice: Notice;
+  readonly recipient: string;
+  readonly messageId: string;
+  readonly dueAt: number;
+  readonly createdAt: number;
+  readonly outcome: NoticeOutcome;
+  readonly attempts: number;
+  readonly possibleDuplicate: boolean;
+  readonly sentAt: number | null;
+  readonly response: string | null;
+  readonly reason: FailedRow['reason'] | null;
+  readonly training: boolean;
+}
+
+/** The ledger of messages with its claims. Times are the server's wall clock in epoch ms, not the case's. */
+export interface LedgerRepository {
+  /** Inserts rows that are not there yet. */
+  add(rows: readonly LedgerRow[]): Promise<void>;
+  openRows(ref: string, seqs: readonly number[]): Promise<readonly LedgerRow[]>;
+  failedRows(ref: string, seqs: readonly number[]): Promise<readonly LedgerRow[]>;
+  /** Claims a row by a conditional update (attempt + 1, lease); null if another holds it or it is settled. */
+  claim(id: string, now: number, leaseMs: number): Promise<{ row: LedgerRow; claim: string } | null>;
+  /** Writes the outcome only for the holder of the claim; false otherwise. */
+  settle(id: string, claim: string, outcome: { outcome: 'sent' | 'failed' | 'dropped' | 'pending'; at: number; response?: string; reason?: FailedRow['reason'] }): Promise<boolean>;
+  list(ref: string): Promise<readonly LedgerRow[]>;
+}
+
+/** Idempotency of requests. */
+export interface StoredRequest {
+  readonly commandId: string;
+  readonly actor: string;
+  readonly route: string;
+  readonly bodyHash: string;
+  readonly ref: string | null;
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly leasedUntil: number;
+}
+export interface RequestRepository {
+  /** Takes the lease for a command, or tells what stands there: replay a final answer, refuse another body, or wait for the one in flight. */
+  begin(request: { commandId: string; actor: string; route: string; bodyHash: string; now: number; leaseMs: number }): Promise<
+    { readonly kind: 'begun'; readonly ref: string | null } | { readonly kind: 'replay'; readonly stored: StoredRequest } | { readonly kind: 'other-body' } | { readonly kind: 'in-flight' }
+  >;
+  /** Notes the reference reserved for a creation, so that a retry uses the same; returns the one that stands (the first wins); false if the reference is taken by another command. */
+  reserve(commandId: string, ref: string): Promise<{ readonly ref: string } | { readonly taken: true }>;
+  /** Stores a final 2xx or 4xx and ends the lease. */
+  finish(commandId: string, status: number, code: string | null, ref: string | null): Promise<void>;
+  /** Ends the lease without an answer (202, 429, 5xx). */
+  release(commandId: string): Promise<void>;
+  find(commandId: string): Promise<StoredRequest | null>;
+}
+
+/** Narrative and personal data, encrypted field by field with a key per case. */
+export interface Vault {
+  /** Stores a text (idempotent by commandId and field) and returns its reference, `v-…`. Not readable with another case or field. */
+  put(entry: { ref: string; field: string; text: string; commandId: string; now: number }): Promise<string>;
+  get(ref: string, vaultRef: string): Promise<string | null>;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly organisation: string;
+  readonly service: string | null;
+  /** Offices held for a locality, such as COORDINATOR (the MARM Officer) of oxfordshire. */
+  readonly offices: readonly { readonly role: Role; readonly locality: string }[];
+  readonly manager: string | null;
+  readonly active: boolean;
+}
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly leadWorker: string | null;
+  readonly responsibleManager: string | null;
+}
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly locality: string | null;
+  readonly services: readonly Service[];
+}
+export interface Directory {
+  person(id: string): Promise<Person | null>;
+  people(): Promise<readonly Person[]>;
+  officeHolder(role: Role, locality: string): Promise<Person | null>;
+  service(id: string): Promise<(Service & { organisation: string }) | null>;
+  organisation(id: string): Promise<Organisation | null>;
+  organisations(): Promise<readonly Organisation[]>;
+  /** Replaces the directory entries given (used by seeding and administration). */
+  save(entries: { people: readonly Person[]; organisations: readonly Organisation[] }): Promise<void>;
+  isEmpty(): Promise<boolean>;
+}
+
+/** Things that a person must do outside a case's clocks. */
+export interface TaskRepository {
+  raise(task: { id: string; kind: 'CASE_HELD' | 'ORPHANED_NOTICE'; ref: string; detail: string; now: number }): Promise<void>;
+  list(): Promise<readonly { id: string; kind: string; ref: string; detail: string; raisedAt: number }[]>;
+}
+
+export interface Repositories {
+  readonly commits: CommitRepository;
+  readonly cases: CaseRepository;
+  readonly ledger: LedgerRepository;
+  readonly requests: RequestRepository;
+  readonly vault: Vault;
+  readonly directory: Directory;
+  readonly tasks: TaskRepository;
+}
+
+/** Folds events into state; injected so that storage holds no rule. */
+export type Fold = (state: CaseState | null, events: readonly CaseEvent[]) => CaseState;

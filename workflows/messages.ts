@@ -1,0 +1,60 @@
+import type { Refusal } from '../domain/case/refusals';
+import type { CaseState } from '../domain/case/state';
+import type { CommitDraft } from '../activities/contract';
+import type { Draft } from '../domain/case/command';
+
+/** What a run carries over to the next one of the same case. */
+export interface Carried {
+  readonly state: CaseState;
+  readonly seq: number;
+  readonly head: string;
+  readonly unsent: readonly number[];
+  readonly answers: readonly (readonly [string, number])[];
+  readonly queue: readonly CommitDraft[];
+  readonly offsetMs: number;
+  readonly shown: string;
+  readonly hold: string | null;
+}
+
+/** The argument of `marmCase`. Creation gives `first`; waking an ended case gives `resume` and `first`; continue-as-new gives `carried`. */
+export interface CaseInput {
+  readonly schemaVersion: 1;
+  readonly ref: string;
+  readonly locality: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly first?: Draft;
+  readonly resume?: true;
+  readonly training: boolean;
+  /** Case clock minus workflow clock; 0 outside training. */
+  readonly offsetMs: number;
+  /** How long after its instant the wake of this case may lie, spread by reference. */
+  readonly spreadMs: number;
+  readonly carried?: Carried;
+}
+
+export type CaseResult = { readonly refused: Refusal } | { readonly ended: true; readonly seq: number };
+
+/** Answer of every command. */
+export interface Accepted {
+  readonly seq: number;
+}
+
+/** Answer of the query `state`. */
+export interface StateView {
+  readonly state: CaseState;
+  readonly seq: number;
+  readonly head: string;
+  readonly asOf: number;
+  readonly hold: string | null;
+  readonly queued: number;
+  readonly unsent: readonly number[];
+  readonly historyEvents: number;
+}
+
+/** Refusals of the shell rather than of the rules; they say "try again" or "not now". */
+export const SHELL_REFUSALS = ['RESUMING', 'CASE_HELD', 'RECORD_BACKLOG', 'BUSY'] as const;
+export type ShellRefusal = (typeof SHELL_REFUSALS)[number];
+
+export const WORKFLOW_TYPE = 'marmCase';
+export const QUERIES = { state: 'state', clocks: 'clocks', explain: 'explain', forecast: 'forecast' } as const;
+export const ROLL_OVER = 'rollOver';
