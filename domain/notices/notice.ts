@@ -1,10 +1,12 @@
 import type { Announcement, Addressee } from '../case/events';
-import type { CaseState } from '../case/state';
+import type { Instant } from '../calendar';
 
 /** One message to the holder of one role, ready for the ledger; its address is looked up when it is sent. */
 export interface Notice extends Omit<Announcement, 'to'> {
   /** Its number within the commit. */
   readonly n: number;
+  /** The case's own instant at which it was due to go. */
+  readonly at: Instant;
   readonly to: Addressee;
   /** The holder of the role when it was announced; null goes to the hosting manager. */
   readonly person: string | null;
@@ -13,6 +15,3 @@ export interface Notice extends Omit<Announcement, 'to'> {
   /** The coordinator whose mailbox takes questions. */
   readonly replyTo: string | null;
 }
-
-/** The holder of a role on a case, with the stand-ins of the rules: a vacant role falls to the hosting manager, never to nobody. */
-export type HolderOf = (state: CaseState, addressee: Addressee) => string | null;

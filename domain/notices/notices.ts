@@ -8,10 +8,10 @@ export function noticesOf(events: readonly CaseEvent[], state: CaseState): reado
   return events.flatMap((event) => (event.type === 'NoticeDue' ? addressed(event, state) : [])).map((notice, n) => ({ ...notice, n }));
 }
 
-function addressed({ notice: { to, ...rest } }: CaseEvent<'NoticeDue'>, state: CaseState): readonly Omit<Notice, 'n'>[] {
+function addressed({ at, notice: { to, ...rest } }: CaseEvent<'NoticeDue'>, state: CaseState): readonly Omit<Notice, 'n'>[] {
   const fallback = hostingManager(state);
   const replyTo = holderOf(state, { role: 'COORDINATOR' });
-  return onePerPerson(to, state).map(({ addressee, person }) => ({ ...rest, to: addressee, person, fallback, replyTo }));
+  return onePerPerson(to, state).map(({ addressee, person }) => ({ ...rest, at, to: addressee, person, fallback, replyTo }));
 }
 
 function onePerPerson(to: readonly Addressee[], state: CaseState): readonly { addressee: Addressee; person: string | null }[] {

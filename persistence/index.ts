@@ -1,0 +1,33 @@
+import { createCaseRepository } from './caseRepository';
+import { createCommitRepository } from './commitRepository';
+import type { MongoConnection } from './connection';
+import type { Repositories } from './contract';
+import { createDirectory } from './directoryRepository';
+import { createLedgerRepository } from './ledgerRepository';
+import { modelsOf } from './models';
+import { createRequestRepository } from './requestRepository';
+import { createTaskRepository } from './taskRepository';
+import { createVault } from './vault';
+
+/** Every repository over one connection. */
+export function createRepositories(connection: MongoConnection, keyEncryptionKey: Buffer): Repositories {
+  const models = modelsOf(connection);
+  return {
+    commits: createCommitRepository(models),
+    cases: createCaseRepository(models),
+    ledger: createLedgerRepository(models),
+    requests: createRequestRepository(models),
+    vault: createVault(models, keyEncryptionKey),
+    directory: createDirectory(models),
+    tasks: createTaskRepository(models),
+  };
+}
+
+export { connectMongo } from './connection';
+export type { MongoConnection } from './connection';
+export type * from './contract';
+export { BadCursorError } from './cursor';
+export { canonicalJson, hashCommit, sha256 } from './hash';
+export { readKeyFile, readOrMakeKeyFile } from './keyFile';
+export { setUpDatabase, verifyDatabase } from './setup';
+export { COMMIT_SCHEMA } from './upcasters';

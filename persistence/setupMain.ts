@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '../config';
+import type { Settings } from '../config';
+import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, setUpDatabase } from './index';
+import type { Organisation, Person } from './index';
+
+/** `npm run db:setup`: collections and indexes, and in embedded mode a synthetic directory to try things with. */
+async function main(settings: Settings): Promise<void> {
+  const connection = await connectMongo(settings.mongoUri);
+  await setUpDatabase(connection);
+  const embedded = settings.mode === 'embedded';
+  const { directory } = createRepositories(connection, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
+  if (embedded && (await directory.isEmpty())) await directory.save(readExample());
+  await connection.close();
+  console.log('Database ready.');
+}
+
+function readExample(): { people: readonly Person[]; organisations: readonly Organisation[] } {
+  // The examples stand beside the compiled folder.
+  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', 'directory.json'), 'utf8')) as ReturnType<typeof readExample>;
+}
+
+main(readSettings(process.env)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

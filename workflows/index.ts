@@ -1,0 +1,1 @@
+export { marmCase } from './marmCase';
