@@ -146,7 +146,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   setHandler(rollOver, () => {
     rolling = true;
   });
-  setHandler(stateQuery, () => ({ state, seq, head, asOf: now(), hold, queued: queue.length, unsent, historyEvents: workflowInfo().historyLength }));
+  setHandler(stateQuery, () => ({ state, seq, head, asOf: now(), hold, queued: queue.length, unsent, historyEvents: workflowInfo().historyLength, offsetMs }));
   setHandler(clocksQuery, (asOf) => clockViews(state, profile, asOf ?? now()));
   setHandler(explainQuery, (clock, asOf) => clockViews(state, profile, asOf ?? now()).filter((one) => one.clock === clock).map((one) => one.explanation.text));
   setHandler(forecastQuery, (until) => forecast(state, profile, until));

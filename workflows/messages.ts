@@ -49,6 +49,8 @@ export interface StateView {
   readonly queued: number;
   readonly unsent: readonly number[];
   readonly historyEvents: number;
+  /** Case clock minus workflow clock. */
+  readonly offsetMs: number;
 }
 
 /** Refusals of the shell rather than of the rules; they say "try again" or "not now". */

@@ -1,0 +1,35 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { LedgerRow } from '../persistence';
+import type { DeliverRequest, FailedRow } from './contract';
+import type { ActivityDeps } from './deps';
+import { sendRow } from './sendRow';
+
+/** Sends what is open; throws while anything still is, so that Temporal tries again later. */
+export const createDeliverNotices =
+  (deps: ActivityDeps) =>
+  async ({ ref, seqs }: DeliverRequest): Promise<{ readonly failed: readonly FailedRow[] }> => {
+    const { ledger, cases } = deps.repositories;
+    const view = await cases.find(ref);
+    for (const row of await ledger.openRows(ref, seqs)) await sendRow(deps, row, view);
+    const open = await ledger.openRows(ref, seqs);
+    if (open.length > 0) throw ApplicationFailure.retryable(`${open.length} messages are not delivered yet`, 'NOT_DELIVERED_YET');
+    const failed = await ledger.failedRows(ref, seqs);
+    await passOn(deps, ref, failed.filter(isAboutFailure));
+    return { failed: failed.filter((row) => !isAboutFailure(row)).map(toFailedRow) };
+  };
+
+// A failed N20 never raises another one: it goes to the operations queue.
+const isAboutFailure = (row: LedgerRow): boolean => row.notice.notice === 'N20';
+
+async function passOn({ repositories, wallClock }: ActivityDeps, ref: string, rows: readonly LedgerRow[]): Promise<void> {
+  for (const row of rows) await repositories.tasks.raise({ id: `orphan:${row.id}`, kind: 'ORPHANED_NOTICE', ref, detail: row.notice.notice, now: wallClock() });
+}
+
+const toFailedRow = ({ seq, notice, reason }: LedgerRow): FailedRow => ({
+  seq,
+  n: notice.n,
+  reason: reason ?? 'REFUSED',
+  role: notice.to.role,
+  notice: notice.notice,
+  ...(notice.to.service === undefined ? {} : { service: notice.to.service }),
+});

@@ -1,0 +1,30 @@
+import { applyCommit, membersOf, nextDue } from '../domain';
+import type { CaseState } from '../domain';
+import type { CaseView } from '../persistence';
+import type { ActivityDeps } from './deps';
+
+/** Brings the read model up to the last recorded commit; does nothing if it is there. Idempotency key: the seq. */
+export async function catchUpReadModel(deps: ActivityDeps, ref: string, training: boolean, offsetMs: number): Promise<CaseView | null> {
+  const { commits, cases } = deps.repositories;
+  const known = await cases.find(ref);
+  const missing = await commits.list(ref, (known?.seq ?? 0) + 1);
+  const last = missing.at(-1);
+  if (!last) return known;
+  const state = missing.reduce<CaseState | null>((folded, commit) => applyCommit(folded, commit), known?.state ?? null);
+  if (!state) return known;
+  const due = nextDue(state, last.at);
+  const view: CaseView = {
+    ref,
+    seq: last.seq,
+    head: last.hash,
+    state,
+    nextDueAt: due?.at ?? null,
+    overdue: due?.overdue ?? false,
+    training,
+    offsetMs,
+    members: membersOf(state),
+    updatedAt: deps.wallClock(),
+  };
+  await cases.save(view);
+  return view;
+}

@@ -1,0 +1,40 @@
+import { COMMIT_SCHEMA, hashCommit } from '../persistence';
+import type { CommitDraft, RecordRequest, RecordResult } from './contract';
+import type { ActivityDeps } from './deps';
+import { rowsOf } from './ledgerRows';
+import { catchUpReadModel } from './readModel';
+import { sendRow } from './sendRow';
+
+const SEND_FOR_MS = 2_000;
+
+/** Records steps and tries to send their messages; see the contract. Re-running it completes whatever is missing. */
+export const createRecordAndSend =
+  (deps: ActivityDeps) =>
+  async ({ ref, head, commits, training, offsetMs }: RecordRequest): Promise<RecordResult> => {
+    let prevHash = head;
+    for (const draft of commits) {
+      const recorded = await record(deps, ref, draft, prevHash);
+      if (recorded === 'conflict') return { conflict: draft.seq };
+      prevHash = recorded;
+    }
+    const view = await catchUpReadModel(deps, ref, training, offsetMs);
+    for (const draft of commits) await deps.repositories.ledger.add(rowsOf(ref, draft, training, deps.mailFrom, deps.wallClock()));
+    const seqs = commits.map((draft) => draft.seq);
+    const until = deps.wallClock() + SEND_FOR_MS;
+    for (const row of await deps.repositories.ledger.openRows(ref, seqs)) {
+      if (deps.wallClock() < until) await sendRow(deps, row, view);
+    }
+    return { head: prevHash, unsent: await unsettled(deps, ref, seqs) };
+  };
+
+async function record(deps: ActivityDeps, ref: string, draft: CommitDraft, prevHash: string): Promise<string> {
+  const hash = hashCommit(draft, ref, prevHash);
+  const outcome = await deps.repositories.commits.insert({ ...draft, ref, prevHash, hash, schema: COMMIT_SCHEMA });
+  return outcome === 'conflict' ? 'conflict' : hash;
+}
+
+// Open rows are still to send; failed ones are still to be reported to the case.
+async function unsettled({ repositories: { ledger } }: ActivityDeps, ref: string, seqs: readonly number[]): Promise<readonly number[]> {
+  const rows = [...(await ledger.openRows(ref, seqs)), ...(await ledger.failedRows(ref, seqs))];
+  return [...new Set(rows.map((row) => row.seq))].sort((a, b) => a - b);
+}

@@ -1,0 +1,2 @@
+export type { Connection } from '@temporalio/client';
+export type { NativeConnection } from '@temporalio/worker';
