@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { takeLock } from './lock';
+import { answers, choosePort, obtainMongo, obtainTemporal, run, startMongo, startTemporal, untilReady } from './servers';
+import type { Running } from './servers';
+import { supervise } from './supervise';
+import type { Supervised } from './supervise';
+
+const env = process.env;
+const stateDir = resolve(env['MARM_STATE_DIR'] ?? '.marm');
+const cacheDir = env['MARM_CACHE_DIR'] ?? join(homedir(), '.cache', 'marm-engine');
+const namespace = env['TEMPORAL_NAMESPACE'] ?? 'marm';
+const dist = join(__dirname, '..');
+const say = (line: string): void => { console.log(line); };
+
+interface Addresses {
+  readonly api: string;
+  readonly inbox: string;
+  readonly smtp: string;
+  readonly temporal: string;
+  readonly temporalUi: string;
+  readonly mongo: string;
+}
+
+const started: Supervised[] = [];
+let stopping = false;
+
+/** `npm start`: brings up servers, worker and API, says where they are, and ends exactly what it started. */
+async function main(): Promise<void> {
+  const lock = takeLock(join(stateDir, 'lock.json'), say);
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping ...');
+    void stopAll().finally(() => { lock.release(); process.exit(0); });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  const keep = async (name: string, start: () => Promise<Running>): Promise<void> => {
+    started.push(await supervise(name, start, { say, started: (running) => { lock.note(name, running.child.pid ?? 0); } }));
+  };
+  try {
+    await bringUp(keep);
+  } catch (error) {
+    if (stopping) return;
+    console.error(error instanceof Error ? error.message : error);
+    await stopAll();
+    lock.release();
+    process.exit(1);
+  }
+}
+
+// The other way round: who uses a server ends before it.
+async function stopAll(): Promise<void> {
+  for (const one of [...started].reverse()) await one.stop();
+}
+
+async function bringUp(keep: (name: string, start: () => Promise<Running>) => Promise<void>): Promise<void> {
+  mkdirSync(stateDir, { recursive: true });
+  const ports = {
+    api: await choosePort('MARM_API_PORT', env['MARM_API_PORT'], 3000),
+    inbox: await choosePort('MARM_INBOX_PORT', env['MARM_INBOX_PORT'], 8025),
+    smtp: await choosePort('MARM_SMTP_PORT', env['MARM_SMTP_PORT'], 1025),
+    ui: await choosePort('MARM_TEMPORAL_UI_PORT', env['MARM_TEMPORAL_UI_PORT'], 8233),
+    temporal: await choosePort('TEMPORAL_ADDRESS', undefined, 7233),
+    mongo: await choosePort('MONGODB_URI', undefined, 27017),
+  };
+  const addresses: Addresses = {
+    api: `http://127.0.0.1:${ports.api}`,
+    inbox: `http://127.0.0.1:${ports.inbox}`,
+    smtp: env['SMTP_URL'] ?? `smtp://127.0.0.1:${ports.smtp}`,
+    temporal: env['TEMPORAL_ADDRESS'] ?? `127.0.0.1:${ports.temporal}`,
+    temporalUi: `http://127.0.0.1:${ports.ui}`,
+    mongo: env['MONGODB_URI'] ?? `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true`,
+  };
+  const database = await startServers(keep, ports);
+  setUp(addresses, ports);
+  const childEnv = environment(addresses, ports);
+  await keep('worker', () => Promise.resolve(run('worker', process.execPath, [join(dist, 'worker', 'main.js')], { logFile: log('worker'), env: childEnv })));
+  await keep('API', () => Promise.resolve(run('API', process.execPath, [join(dist, 'api', 'main.js')], { logFile: log('api'), env: childEnv })));
+  await untilAnswers(addresses.api);
+  writeFileSync(join(stateDir, 'addresses.json'), JSON.stringify(addresses, null, 2));
+  greet(addresses, database);
+}
+
+const log = (name: string): string => join(stateDir, 'logs', `${name}.log`);
+
+async function startServers(keep: (name: string, start: () => Promise<Running>) => Promise<void>, ports: Readonly<Record<'temporal' | 'ui' | 'mongo' | 'smtp' | 'inbox', number>>): Promise<string> {
+  const [temporal, mongo] = await Promise.all([obtainTemporal(cacheDir, say), obtainMongo(cacheDir, say)]);
+  const all = [
+    keep('inbox', async () => {
+      const running = run('inbox', process.execPath, [join(__dirname, 'servers', 'captureMain.js'), String(ports.smtp), String(ports.inbox), join(stateDir, 'inbox.jsonl')], { logFile: log('inbox') });
+      await untilReady(running, () => answers(ports.inbox), 10_000);
+      return running;
+    }),
+  ];
+  if (env['MONGODB_URI'] === undefined) all.push(keep('database', () => startMongo({ program: mongo, stateDir, port: ports.mongo })));
+  if (env['TEMPORAL_ADDRESS'] === undefined) all.push(keep('Temporal', () => startTemporal({ binary: temporal, stateDir, port: ports.temporal, uiPort: ports.ui, namespace })));
+  await Promise.all(all);
+  if (env['MONGODB_URI'] !== undefined) return 'the one in MONGODB_URI';
+  return mongo.kind === 'mongod' ? 'MongoDB' : 'SecantusDB 0.7.0b3, a beta for trying things out: NOT FOR PRODUCTION';
+}
+
+function environment(addresses: Addresses, ports: Readonly<Record<'api' | 'inbox', number>>): NodeJS.ProcessEnv {
+  return {
+    ...env,
+    TZ: 'UTC',
+    MARM_MODE: 'embedded',
+    MARM_STATE_DIR: stateDir,
+    MARM_API_PORT: String(ports.api),
+    MARM_INBOX_PORT: String(ports.inbox),
+    MARM_PUBLIC_URL: env['MARM_PUBLIC_URL'] ?? addresses.api,
+    TEMPORAL_ADDRESS: addresses.temporal,
+    TEMPORAL_NAMESPACE: namespace,
+    MONGODB_URI: addresses.mongo,
+    SMTP_URL: addresses.smtp,
+  };
+}
+
+function setUp(addresses: Addresses, ports: Readonly<Record<'api' | 'inbox', number>>): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'persistence', 'setupMain.js')], { env: environment(addresses, ports), encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The database could not be set up: ${stderr.trim()}`);
+}
+
+async function untilAnswers(api: string): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await new Promise((next) => setTimeout(next, 150))) {
+    const ready = await fetch(`${api}/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+  }
+  throw new Error(`The engine did not get ready within a minute. See the files in ${join(stateDir, 'logs')}.`);
+}
+
+function greet(addresses: Addresses, database: string): void {
+  say(`
+marm-engine is ready.
+
+  API           ${addresses.api}   (contract: ${addresses.api}/openapi.json)
+  Inbox         ${addresses.inbox}   every mail that the engine sends
+  Temporal UI   ${addresses.temporalUi}   every case as a workflow
+  Database      ${database}
+
+Try, in another terminal:
+  npx marm submit examples/referrals/s1-hoarding.json --clock 2026-03-26T15:20
+  npx marm worklist
+  npx marm inbox
+
+Ctrl-C stops everything that was started here; the cases stay.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
