@@ -34,7 +34,7 @@ export function decide(command: CaseCommand, state: CaseState | null, profile: P
   if (wrong) return wrong;
   const decision = byType(command, context);
   if ('refusal' in decision) return decision;
-  return { events: withConsequences([...decision.events, ...gapsOf(command, before, calendar, context.on, command.at)], context) };
+  return { events: withConsequences([...joining(command, before), ...decision.events, ...gapsOf(command, before, calendar, context.on, command.at)], context) };
 }
 
 function byType(command: CaseCommand, context: DecideContext): Decision {
@@ -85,6 +85,15 @@ function checkStage(command: CaseCommand, state: CaseState): { refusal: Refusal 
 function checkSeq({ expectedSeq }: CaseCommand, state: CaseState): { refusal: Refusal } | undefined {
   if (expectedSeq === undefined || expectedSeq === state.seq) return undefined;
   return refuse('STALE_SEQ', `The case has moved on to entry ${state.seq}: look at it again before you go on.`);
+}
+
+// A service that joins through a meeting's record or an action brings its people from the directory, unless it has them on the case.
+function joining({ type, at, holders }: CaseCommand, state: CaseState): readonly CaseEvent[] {
+  if (type !== 'completeMeeting' && type !== 'addAction') return [];
+  const known = (service: string) => state.services.some((one) => one.service === service && (one.leadWorker !== null || one.responsibleManager !== null));
+  return (holders ?? []).flatMap(({ role, service, person }): CaseEvent[] =>
+    service === undefined || known(service) ? [] : [{ type: 'RoleAssigned', at, role, service, person }],
+  );
 }
 
 // The facts of the command, the messages that follow from them, then what they mean for the deadlines.

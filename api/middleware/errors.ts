@@ -1,0 +1,40 @@
+import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
+import { BadCursorError } from '../../persistence';
+import type { ApiDeps } from '../deps';
+import { notFound, Problem, writeProblem } from '../problem';
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** Only the methods that are offered anywhere. */
+export function checkMethod(request: Request, _response: Response, next: NextFunction): void {
+  if (!METHODS.includes(request.method)) throw new Problem(405, 'METHOD_NOT_ALLOWED', `Use ${METHODS.join(', ')}.`);
+  next();
+}
+
+/** For addresses that lead nowhere. */
+export function unknownRoute(): never {
+  throw notFound();
+}
+
+/** Writes every error once, as a problem; nothing of its text but our own leaves the process. */
+export const errors =
+  (deps: ApiDeps): ErrorRequestHandler =>
+  (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    if (problem.status >= 500) deps.log.error({ code: problem.code, kind: error instanceof Error ? error.name : typeof error, method: request.method }, 'request failed');
+    writeProblem(response, problem);
+  };
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof BadCursorError) return new Problem(400, 'INVALID_REQUEST', error.message);
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  if (status === 413) return new Problem(413, 'TOO_LARGE', 'Send at most 100 kB.');
+  if (status >= 400 && status < 500) return new Problem(400, 'INVALID_REQUEST', 'The request cannot be read.');
+  if (error instanceof Error && /^Mongo|ServerSelection|ServiceError/.test(error.name)) return new Problem(503, 'UNAVAILABLE', 'The record cannot be reached just now: try again with the same Idempotency-Key.', { retryAfterS: 5 });
+  return new Problem(500, 'INTERNAL', 'Something went wrong on our side. Try again with the same Idempotency-Key.');
+}

@@ -1,0 +1,73 @@
+import { Router } from 'express';
+import type { Request, Response } from 'express';
+import { allowedCommands, clockViews, forecast, toIso } from '../../domain';
+import { visibleCase } from '../access';
+import { toAnswer } from '../commands/answers';
+import type { CommandAnswer } from '../commands/answers';
+import { openCase, receiptText } from '../commands/openCase';
+import { fromVault } from '../commands/vaulting';
+import type { ApiDeps } from '../deps';
+import { personOf } from '../middleware/authenticate';
+import { once } from '../middleware/idempotency';
+import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
+import { caseNow, profileOf, toCase, toClock, toListItem, toNotice } from '../views';
+import { replayed, writeAnswer } from './writeAnswer';
+
+const DAY_MS = 86_400_000;
+
+/** Opening, finding and reading cases. */
+export function caseRoutes(deps: ApiDeps): Router {
+  const router = Router();
+  router.post('/cases', async (request, response) => {
+    const opening = read(openingSchema, request.body);
+    const { answer, replayed: again } = await once<CommandAnswer>(deps, request, personOf(response), {
+      replay: (stored) => replayed(deps, stored),
+      run: async (begun) => {
+        const { outcome, ref } = await openCase(deps, personOf(response), opening, begun);
+        const done = toAnswer(outcome, ref, begun.commandId, 201);
+        return { status: done.status, ref, answer: done };
+      },
+    });
+    writeAnswer(response, answer, again, { receipt: await receiptText(deps, answer.ref) });
+  });
+  router.get('/cases', (request, response) => worklist(deps, request, response));
+  router.get('/cases/:ref', async (request, response) => {
+    response.json(toCase(await visibleCase(deps, request, response), deps.wallClock()));
+  });
+  router.get('/cases/:ref/timeline', async (request, response) => {
+    const view = await visibleCase(deps, request, response);
+    const commits = await deps.repositories.commits.list(view.ref);
+    const entries = commits.map(({ seq, at, actor, command, commandId, events, hash }) => ({ seq, at: toIso(at), actor, command, commandId, events, hash }));
+    response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries) });
+  });
+  router.get('/cases/:ref/clocks', async (request, response) => {
+    const view = await visibleCase(deps, request, response);
+    response.json({ clocks: clockViews(view.state, profileOf(view), caseNow(view, deps.wallClock())).map(toClock) });
+  });
+  router.get('/cases/:ref/forecast', async (request, response) => {
+    const view = await visibleCase(deps, request, response);
+    const { days = 90 } = read(forecastSchema, request.query);
+    const until = caseNow(view, deps.wallClock()) + days * DAY_MS;
+    response.json({ until: toIso(until), entries: forecast(view.state, profileOf(view), until) });
+  });
+  router.get('/cases/:ref/notices', async (request, response) => {
+    const view = await visibleCase(deps, request, response);
+    response.json({ notices: (await deps.repositories.ledger.list(view.ref)).map(toNotice) });
+  });
+  router.get('/cases/:ref/commands', async (request, response) => {
+    const view = await visibleCase(deps, request, response);
+    response.json({ commands: allowedCommands(view.state, personOf(response)) });
+  });
+  return router;
+}
+
+async function worklist(deps: ApiDeps, request: Request, response: Response): Promise<void> {
+  const { cursor, limit = 25, training } = read(worklistSchema, request.query);
+  const page = await deps.repositories.cases.worklist({
+    member: personOf(response),
+    limit,
+    ...(cursor === undefined ? {} : { after: cursor }),
+    ...(training === undefined ? {} : { training: training === 'true' }),
+  });
+  response.json({ cases: page.cases.map((view) => toListItem(view, deps.wallClock())), next: page.next });
+}

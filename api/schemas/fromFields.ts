@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { COMMANDS, isLondonDate } from '../../domain';
+import type { CommandName, Field, Fields } from '../../domain';
+import { id, text } from './text';
+
+export const londonDate = z.string().refine(isLondonDate, 'Give a real day such as 2026-04-09.');
+const londonTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 10:00.');
+
+function schemaOf(field: Field): z.ZodType {
+  switch (field.kind) {
+    case 'date':
+      return londonDate;
+    case 'time':
+      return londonTime;
+    case 'code':
+      return z.enum(field.of as [string, ...string[]], `Choose one of: ${field.of.join(', ')}.`);
+    case 'codes':
+      return z.array(z.enum(field.of as [string, ...string[]])).min(field.min).max(field.of.length);
+    case 'profileCodes':
+      return z.array(z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/)).min(field.min).max(50);
+    case 'id':
+      return id;
+    case 'text':
+      return text;
+    case 'integer':
+      return z.int().min(field.min).max(field.max);
+    case 'flag':
+      return z.boolean();
+    case 'group':
+      return objectOf(field.fields);
+    case 'list':
+      return z.array(objectOf(field.fields)).min(field.min).max(field.max);
+  }
+}
+
+function objectOf(fields: Fields): z.ZodType {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field)])));
+}
+
+const described = (field: Field): z.ZodType => {
+  const schema = schemaOf(field).describe(field.help);
+  return field.optional === true ? schema.optional() : schema;
+};
+
+/** The request schema of a command's data, made from the command table. */
+export const dataSchema = (command: CommandName): z.ZodType => objectOf(COMMANDS[command].fields);
