@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { issueToken, loadOrMakeIssuerKey } from '../config';
+import { addresses, stateDir } from './addresses';
+
+const TRIES = 5;
+
+/** A refusal of the API, as one line for people. */
+export class CliError extends Error {}
+
+interface ProblemBody {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+export interface Target {
+  readonly as: string;
+  readonly api?: string;
+}
+
+/** A token of the local issuer for a person. */
+export const tokenFor = async (person: string, minutes: number): Promise<string> =>
+  issueToken(await loadOrMakeIssuerKey(join(stateDir(), 'keys', 'issuer.jwk.json')), person, process.env['MARM_OIDC_AUDIENCE'] ?? 'marm-engine', minutes);
+
+/** Reads from the API. @throws CliError */
+export const get = (target: Target, path: string): Promise<unknown> => call(target, 'GET', path, undefined);
+
+/** Posts to the API; tries again under the same key while the engine is busy. @throws CliError */
+export const post = (target: Target, path: string, body: unknown): Promise<unknown> => call(target, 'POST', path, body);
+
+async function call(target: Target, method: string, path: string, body: unknown): Promise<unknown> {
+  const api = target.api ?? addresses().api;
+  const headers = { authorization: `Bearer ${await tokenFor(target.as, 5)}`, 'content-type': 'application/json', 'idempotency-key': `${randomUUID()}` };
+  for (let n = 1; ; n += 1) {
+    const response = await fetch(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(() => {
+      throw new CliError(`The engine does not answer at ${api}. Start it with: npm start`);
+    });
+    const again = [202, 429, 503].includes(response.status) && n < TRIES;
+    if (!again) return answerOf(response);
+    await pause(Math.min(5, Number(response.headers.get('retry-after') ?? 1)) * 1_000);
+  }
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return body;
+  const { code, detail, errors = [] } = body as ProblemBody;
+  throw new CliError([`${code ?? response.status}: ${detail ?? 'the request failed'}`, ...errors.map((one) => `  ${one.pointer}: ${one.detail}`)].join('\n'));
+}
+
+/** The captured mails. @throws CliError */
+export async function inbox(query: Readonly<Record<string, string>>): Promise<unknown> {
+  const address = addresses().inbox;
+  const response = await fetch(`${address}/api/messages?${new URLSearchParams(query).toString()}`).catch(() => {
+    throw new CliError(`The inbox does not answer at ${address}. Start the engine with: npm start`);
+  });
+  return response.json();
+}

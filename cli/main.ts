@@ -1,0 +1,153 @@
+import { Command } from 'commander';
+import { CliError, get, inbox, post, tokenFor } from './client';
+import { readJson } from './files';
+import { fields, table } from './print';
+import type { Row } from './print';
+import { simulateFile } from './simulateFile';
+
+interface Options {
+  readonly as: string;
+  readonly api?: string;
+  readonly json?: boolean;
+}
+
+const program = new Command('marm').description('Multi-Agency Risk Management cases from the command line').version('0.1.0');
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function command(usage: string, what: string, as = 'p-officer-ox'): Command {
+  return program.command(usage).description(what).option('--as <person>', 'who you are, by directory id', as).option('--api <url>', 'address of the API').option('--json', 'for programs');
+}
+
+function show(options: Options, value: unknown, human: () => void): void {
+  if (options.json === true) console.log(JSON.stringify(value));
+  else human();
+}
+
+const rowsOf = (value: unknown, name: string): readonly Row[] => (value as Readonly<Record<string, readonly Row[]>>)[name] ?? [];
+
+program
+  .command('token')
+  .description('print an access token of the local issuer')
+  .requiredOption('--as <person>', 'who you are, by directory id')
+  .option('--minutes <n>', 'how long it is good for', '60')
+  .action(async ({ as, minutes }: { as: string; minutes: string }) => {
+    console.log(await tokenFor(as, Number(minutes)));
+  });
+
+command('submit <file>', 'send a referral', 'p-referrer-ox')
+  .option('--clock <time>', 'start a training case on its own clock, such as 2026-03-26T15:20')
+  .action(async (file: string, options: Options & { clock?: string }) => {
+    const answer = await post(options, '/v1/cases', { ...readJson(file), ...(options.clock === undefined ? {} : { training: { clock: options.clock } }) });
+    show(options, answer, () => {
+      const { ref, receipt } = answer as { ref: string; receipt: readonly string[] };
+      console.log([`Case ${ref}`, ...receipt].join('\n'));
+    });
+  });
+
+command('forward <ref>', 'move a training case on to a time')
+  .requiredOption('--to <time>', 'London time such as 2026-04-08T12:00, or an instant with Z')
+  .action(async (ref: string, options: Options & { to: string }) => {
+    const answer = await post(options, `/v1/cases/${ref}/forward`, { to: options.to });
+    show(options, answer, () => {
+      fields(answer as Row, ['ref', 'asOf']);
+    });
+  });
+
+command('do <ref> <command> <file>', 'give a command to a case; file "-" reads standard input').action(async (ref: string, name: string, file: string, options: Options) => {
+  const body = readJson(file);
+  const answer = await post(options, `/v1/cases/${ref}/commands/${kebab(name)}`, 'data' in body ? body : { data: body });
+  show(options, answer, () => {
+    fields(answer as Row, ['ref', 'seq']);
+  });
+});
+
+command('show <ref>', 'show a case').action(async (ref: string, options: Options) => {
+  const found = (await get(options, `/v1/cases/${ref}`)) as Row;
+  show(options, found, () => {
+    fields(found, ['ref', 'stageText', 'locality', 'pace', 'receivedOn', 'nextDueAt', 'overdue', 'flags', 'training', 'trainingClock', 'reviewOn']);
+    table(rowsOf(found, 'clocks'), ['clock', 'key', 'dueOn', 'overdue', 'next']);
+  });
+});
+
+command('clocks <ref>', 'show the running deadlines of a case').action(async (ref: string, options: Options) => {
+  const found = await get(options, `/v1/cases/${ref}/clocks`);
+  show(options, found, () => {
+    table(rowsOf(found, 'clocks'), ['clock', 'key', 'anchorOn', 'dueOn', 'overdue', 'next']);
+  });
+});
+
+command('explain <ref> <clock> [key]', 'say where a date comes from').action(async (ref: string, clock: string, key: string | undefined, options: Options) => {
+  const all = rowsOf(await get(options, `/v1/cases/${ref}/clocks`), 'clocks');
+  const found = all.filter((one) => one['clock'] === clock && (key === undefined || one['key'] === key));
+  show(options, found, () => {
+    console.log(found.length === 0 ? `No ${clock} runs on this case.` : found.map((one) => (one['explanation'] as { text: string }).text).join('\n'));
+  });
+});
+
+command('forecast <ref>', 'what happens if nobody acts')
+  .option('--days <n>', 'how far ahead', '90')
+  .action(async (ref: string, options: Options & { days: string }) => {
+    const found = await get(options, `/v1/cases/${ref}/forecast?days=${encodeURIComponent(options.days)}`);
+    show(options, found, () => {
+      table(rowsOf(found, 'entries'), ['at', 'kind', 'clock', 'key', 'threshold', 'notice', 'to', 'flag']);
+    });
+  });
+
+command('timeline <ref>', 'what happened, in order').action(async (ref: string, options: Options) => {
+  const found = await get(options, `/v1/cases/${ref}/timeline`);
+  show(options, found, () => {
+    const rows = rowsOf(found, 'entries').map((one) => ({ ...one, events: (one['events'] as readonly { type: string }[]).map((event) => event.type) }));
+    table(rows, ['seq', 'at', 'actor', 'command', 'events']);
+  });
+});
+
+command('notices <ref>', 'every message of a case and what became of it').action(async (ref: string, options: Options) => {
+  const found = await get(options, `/v1/cases/${ref}/notices`);
+  show(options, found, () => {
+    table(rowsOf(found, 'notices'), ['dueAt', 'notice', 'clock', 'threshold', 'role', 'recipient', 'outcome']);
+  });
+});
+
+command('can <ref>', 'what you may do now, and why not the rest').action(async (ref: string, options: Options) => {
+  const found = await get(options, `/v1/cases/${ref}/commands`);
+  show(options, found, () => {
+    table(rowsOf(found, 'commands'), ['command', 'allowed', 'reason']);
+  });
+});
+
+command('worklist', 'your cases, soonest due first').action(async (options: Options) => {
+  const found = await get(options, '/v1/cases?limit=100');
+  show(options, found, () => {
+    table(rowsOf(found, 'cases'), ['ref', 'stage', 'pace', 'nextDueAt', 'overdue', 'flags', 'training']);
+  });
+});
+
+program
+  .command('inbox')
+  .description('the mails that the engine sent')
+  .option('--ref <ref>', 'of one case')
+  .option('--to <address>', 'to one address')
+  .option('--json', 'for programs')
+  .action(async ({ ref, to, json }: { ref?: string; to?: string; json?: boolean }) => {
+    const found = await inbox({ ...(ref === undefined ? {} : { ref }), ...(to === undefined ? {} : { to }) });
+    show({ as: '', ...(json === undefined ? {} : { json }) }, found, () => {
+      table(found as readonly Row[], ['date', 'to', 'subject']);
+    });
+  });
+
+program
+  .command('simulate <file>')
+  .description('run a script of dated commands through the rules; needs no server')
+  .option('--json', 'for programs')
+  .action((file: string, { json }: { json?: boolean }) => {
+    const entries = simulateFile(file);
+    show({ as: '', ...(json === undefined ? {} : { json }) }, { entries }, () => {
+      table(entries as unknown as readonly Row[], ['at', 'kind', 'command', 'clock', 'key', 'threshold', 'notice', 'to', 'flag', 'code']);
+    });
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof CliError ? error.message : error);
+  process.exitCode = 1;
+});
