@@ -22,7 +22,8 @@ export const createDeliverNotices =
 const isAboutFailure = (row: LedgerRow): boolean => row.notice.notice === 'N20';
 
 async function passOn({ repositories, wallClock }: ActivityDeps, ref: string, rows: readonly LedgerRow[]): Promise<void> {
-  for (const row of rows) await repositories.tasks.raise({ id: `orphan:${row.id}`, kind: 'ORPHANED_NOTICE', ref, detail: row.notice.notice, now: wallClock() });
+  for (const row of rows)
+    await repositories.tasks.raise({ id: `orphan:${row.id}`, kind: 'ORPHANED_NOTICE', ref, detail: row.notice.notice, now: wallClock() });
 }
 
 const toFailedRow = ({ seq, notice, reason }: LedgerRow): FailedRow => ({

@@ -14,7 +14,17 @@ export const createLoadCase =
     const state = all.reduce<CaseState | null>((folded, commit) => applyCommit(folded, commit), null);
     if (!last || !state) throw ApplicationFailure.nonRetryable('there is no record of this case', 'NO_RECORD');
     const answers = all.flatMap((commit) => (commit.commandId === null ? [] : [[commit.commandId, commit.seq] as const])).slice(-500);
-    const open = await ledger.openRows(ref, all.map((commit) => commit.seq));
+    const open = await ledger.openRows(
+      ref,
+      all.map((commit) => commit.seq),
+    );
     const view = await cases.find(ref);
-    return { state, seq: last.seq, head: last.hash, answers, unsent: [...new Set(open.map((row) => row.seq))], offsetMs: view?.offsetMs ?? 0 };
+    return {
+      state,
+      seq: last.seq,
+      head: last.hash,
+      answers,
+      unsent: [...new Set(open.map((row) => row.seq))],
+      offsetMs: view?.offsetMs ?? 0,
+    };
   };

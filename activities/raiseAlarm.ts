@@ -9,5 +9,14 @@ export const createRaiseAlarm =
     deps.log.error({ ref, reason }, 'case held');
     await deps.repositories.tasks.raise({ id: `held:${id}`, kind: 'CASE_HELD', ref, detail: reason, now: deps.wallClock() });
     const text = `Case ${ref} is held: ${reason}.\n\nNo deadline of this case fires until it is resumed. See the runbook for held cases.\n`;
-    await deps.channel.send({ to: deps.opsAddress, subject: `MARM operations - case held - ref ${ref}`, text, html: `<p>${text}</p>`, messageId: `<held-${id}@marm.example>`, replyTo: null, date: null, headers: {} });
+    await deps.channel.send({
+      to: deps.opsAddress,
+      subject: `MARM operations - case held - ref ${ref}`,
+      text,
+      html: `<p>${text}</p>`,
+      messageId: `<held-${id}@marm.example>`,
+      replyTo: null,
+      date: null,
+      headers: {},
+    });
   };

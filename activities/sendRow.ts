@@ -25,12 +25,19 @@ export async function sendRow(deps: ActivityDeps, open: LedgerRow, view: CaseVie
   }
   const target = await findTarget(deps, row);
   if (!target) {
-    await deps.repositories.tasks.raise({ id: `orphan:${row.id}`, kind: 'ORPHANED_NOTICE', ref: row.ref, detail: row.notice.notice, now: at });
+    await deps.repositories.tasks.raise({
+      id: `orphan:${row.id}`,
+      kind: 'ORPHANED_NOTICE',
+      ref: row.ref,
+      detail: row.notice.notice,
+      now: at,
+    });
     await settle({ outcome: 'failed', at, reason: 'NO_HOLDER' });
     return;
   }
   const result = await deps.channel.send(await toMail(deps, row, target.address, view));
-  if (result.kind === 'sent') await settle({ outcome: 'sent', at, response: result.response, ...(target.instead ? { reason: target.instead } : {}) });
+  if (result.kind === 'sent')
+    await settle({ outcome: 'sent', at, response: result.response, ...(target.instead ? { reason: target.instead } : {}) });
   else if (result.kind === 'refused') await settle({ outcome: 'failed', at, response: result.response, reason: 'REFUSED' });
   else if (at - row.createdAt >= GIVE_UP_MS) await settle({ outcome: 'failed', at, response: result.response, reason: 'EXPIRED' });
   else await settle({ outcome: 'pending', at, response: result.response });
@@ -49,7 +56,8 @@ interface Target {
 }
 
 async function findTarget({ repositories }: ActivityDeps, { notice }: LedgerRow): Promise<Target | null> {
-  const addressOf = (person: Person | null) => (person?.active === true && person.email !== null && isPlainAddress(person.email) ? person.email : null);
+  const addressOf = (person: Person | null) =>
+    person?.active === true && person.email !== null && isPlainAddress(person.email) ? person.email : null;
   const holder = notice.person === null ? null : await repositories.directory.person(notice.person);
   const own = addressOf(holder);
   if (own !== null) return { address: own };
@@ -63,6 +71,10 @@ async function toMail(deps: ActivityDeps, row: LedgerRow, to: string, view: Case
   const coordinator = notice.replyTo === null ? null : await deps.repositories.directory.person(notice.replyTo);
   const questions = coordinator?.email ?? null;
   const mail = renderMail({ notice, ref, locality: view?.state.locality ?? '', training, publicUrl: deps.publicUrl, questions });
-  const headers = { 'X-Marm-Ref': ref, 'X-Marm-Notice': notice.notice, ...(notice.threshold === null ? {} : { 'X-Marm-Threshold': notice.threshold }) };
+  const headers = {
+    'X-Marm-Ref': ref,
+    'X-Marm-Notice': notice.notice,
+    ...(notice.threshold === null ? {} : { 'X-Marm-Threshold': notice.threshold }),
+  };
   return { ...mail, to, messageId, replyTo: questions, date: training ? notice.at : null, headers };
 }

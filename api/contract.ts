@@ -3,15 +3,52 @@ import { COMMAND_NAMES, COMMANDS } from '../domain';
 import type { CommandName } from '../domain';
 import { commandSchema, forwardSchema, kebabOf, openingSchema } from './schemas/requests';
 
-const problem = { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: { type: 'object', required: ['type', 'title', 'status', 'code', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, detail: { type: 'string' }, errors: { type: 'array' } } } } } };
-const answers = (...codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { description: code === '202' ? 'Under way: ask at Location' : 'Done', content: { 'application/json': { schema: { type: 'object' } } } }]));
+const problem = {
+  description: 'A problem (RFC 9457)',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'code', 'detail'],
+        properties: {
+          type: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+          errors: { type: 'array' },
+        },
+      },
+    },
+  },
+};
+const answers = (...codes: readonly string[]) =>
+  Object.fromEntries(
+    codes.map((code) => [
+      code,
+      {
+        description: code === '202' ? 'Under way: ask at Location' : 'Done',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+    ]),
+  );
 const problems = (...codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, problem]));
-const parameter = (name: string, where: 'path' | 'header' | 'query', required: boolean) => ({ name, in: where, required, schema: { type: 'string' } });
+const parameter = (name: string, where: 'path' | 'header' | 'query', required: boolean) => ({
+  name,
+  in: where,
+  required,
+  schema: { type: 'string' },
+});
 const REF = parameter('ref', 'path', true);
 const KEY = { ...parameter('Idempotency-Key', 'header', true), schema: { type: 'string', minLength: 32, maxLength: 200 } };
 
-const bodyOf = (schema: z.ZodType, example: unknown) => ({ required: true, content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), example } } });
-const reading = (summary: string, parameters: readonly object[]) => ({ get: { summary, parameters, responses: { ...answers('200'), ...problems('401', '404') } } });
+const bodyOf = (schema: z.ZodType, example: unknown) => ({
+  required: true,
+  content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as object, example } },
+});
+const reading = (summary: string, parameters: readonly object[]) => ({
+  get: { summary, parameters, responses: { ...answers('200'), ...problems('401', '404') } },
+});
 
 const commandPath = (name: CommandName) => [
   `/v1/cases/{ref}/commands/${kebabOf(name)}`,
@@ -32,13 +69,28 @@ export function contract(): object {
   const commands = COMMAND_NAMES.filter((name) => name !== 'submitReferral' && name !== 'recordDeliveryFailure');
   return {
     openapi: '3.1.0',
-    info: { title: 'marm-engine', version: '0.1.0', description: 'Cases of Multi-Agency Risk Management. MARM is not a statutory duty and not an emergency route: in immediate danger call 999.' },
+    info: {
+      title: 'marm-engine',
+      version: '0.1.0',
+      description:
+        'Cases of Multi-Agency Risk Management. MARM is not a statutory duty and not an emergency route: in immediate danger call 999.',
+    },
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     paths: {
       '/v1/cases': {
-        get: { summary: 'Your worklist, soonest due first', parameters: [parameter('cursor', 'query', false), parameter('limit', 'query', false), parameter('training', 'query', false)], responses: { ...answers('200'), ...problems('400', '401') } },
-        post: { operationId: 'openCase', summary: COMMANDS.submitReferral.summary, parameters: [KEY], requestBody: bodyOf(openingSchema, { profile: 'oxfordshire', command: 'submitReferral', data: COMMANDS.submitReferral.example }), responses: { ...answers('201', '202'), ...problems('400', '401', '409', '413', '415', '422', '429', '503') } },
+        get: {
+          summary: 'Your worklist, soonest due first',
+          parameters: [parameter('cursor', 'query', false), parameter('limit', 'query', false), parameter('training', 'query', false)],
+          responses: { ...answers('200'), ...problems('400', '401') },
+        },
+        post: {
+          operationId: 'openCase',
+          summary: COMMANDS.submitReferral.summary,
+          parameters: [KEY],
+          requestBody: bodyOf(openingSchema, { profile: 'oxfordshire', command: 'submitReferral', data: COMMANDS.submitReferral.example }),
+          responses: { ...answers('201', '202'), ...problems('400', '401', '409', '413', '415', '422', '429', '503') },
+        },
       },
       '/v1/cases/{ref}': reading('A case', [REF]),
       '/v1/cases/{ref}/timeline': reading('What happened, in order', [REF]),
@@ -47,7 +99,14 @@ export function contract(): object {
       '/v1/cases/{ref}/notices': reading('Every message and what became of it', [REF]),
       '/v1/cases/{ref}/commands': reading('What you may do now, and why not the rest', [REF]),
       '/v1/cases/{ref}/commands/{commandId}': reading('What became of a command', [REF, parameter('commandId', 'path', true)]),
-      '/v1/cases/{ref}/forward': { post: { summary: 'Move a training case on', parameters: [REF], requestBody: bodyOf(forwardSchema, { to: '2026-04-08T12:00' }), responses: { ...answers('200'), ...problems('400', '401', '404', '409', '422') } } },
+      '/v1/cases/{ref}/forward': {
+        post: {
+          summary: 'Move a training case on',
+          parameters: [REF],
+          requestBody: bodyOf(forwardSchema, { to: '2026-04-08T12:00' }),
+          responses: { ...answers('200'), ...problems('400', '401', '404', '409', '422') },
+        },
+      },
       ...Object.fromEntries(commands.map(commandPath)),
     },
   };

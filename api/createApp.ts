@@ -24,7 +24,16 @@ export function createApp(deps: ApiDeps): Express {
   app.use(setUpLog(deps));
   app.use(checkMethod);
   app.use(serviceRoutes(deps));
-  app.use('/v1', setUpLimit(), authenticate(deps), express.raw({ type: () => true, limit: '100kb', inflate: false }), parseJson, noStore(), caseRoutes(deps), commandRoutes(deps));
+  app.use(
+    '/v1',
+    setUpLimit(),
+    authenticate(deps),
+    express.raw({ type: () => true, limit: '100kb', inflate: false }),
+    parseJson,
+    noStore(),
+    caseRoutes(deps),
+    commandRoutes(deps),
+  );
   app.use(unknownRoute);
   app.use(errors(deps));
   return app;
@@ -35,7 +44,10 @@ const setUpLog = ({ log }: ApiDeps) =>
   pinoHttp({
     logger: log,
     autoLogging: { ignore: (request) => request.url?.startsWith('/health') === true },
-    serializers: { req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }), res: (response: { statusCode: number }) => ({ status: response.statusCode }) },
+    serializers: {
+      req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
   });
 
 const setUpLimit = () =>

@@ -18,9 +18,17 @@ async function main(settings: Settings): Promise<void> {
   const missing = await verifyDatabase(mongo);
   if (missing.length > 0) throw new Error(`The database is not set up (missing: ${missing.join(', ')}). Run: npm run db:setup`);
   const temporal = await connectTemporal(settings.temporal);
-  const repositories = createRepositories(mongo, settings.mode === 'embedded' ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
+  const repositories = createRepositories(
+    mongo,
+    settings.mode === 'embedded' ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
+  );
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
-  const gateway = createCaseGateway({ client: temporal.client, commits: repositories.commits, cases: repositories.cases, deadlineMs: DEADLINE_MS });
+  const gateway = createCaseGateway({
+    client: temporal.client,
+    commits: repositories.commits,
+    cases: repositories.cases,
+    deadlineMs: DEADLINE_MS,
+  });
   const app = createApp({
     repositories,
     gateway,

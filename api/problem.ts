@@ -14,7 +14,12 @@ export class Problem extends Error {
   readonly retryAfterS: number | undefined;
   readonly rule: string | undefined;
 
-  constructor(status: number, code: string, detail: string, more: { errors?: readonly FieldProblem[]; retryAfterS?: number; rule?: string } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { errors?: readonly FieldProblem[]; retryAfterS?: number; rule?: string } = {},
+  ) {
     super(detail);
     this.status = status;
     this.code = code;

@@ -12,7 +12,8 @@ export function profileOf(view: CaseView): ProtocolProfile {
 const isoOrNull = (at: number | null): string | null => (at === null ? null : toIso(at));
 
 /** The instant on the case's own clock: ours, or the training clock's. */
-export const caseNow = (view: CaseView, wallClock: number): number => Math.max(view.state.lastAt, view.training ? view.state.lastAt : wallClock);
+export const caseNow = (view: CaseView, wallClock: number): number =>
+  Math.max(view.state.lastAt, view.training ? view.state.lastAt : wallClock);
 
 /** One line of the worklist. */
 export const toListItem = (view: CaseView, now: number) => ({

@@ -22,7 +22,12 @@ export interface Target {
 
 /** A token of the local issuer for a person. */
 export const tokenFor = async (person: string, minutes: number): Promise<string> =>
-  issueToken(await loadOrMakeIssuerKey(join(stateDir(), 'keys', 'issuer.jwk.json')), person, process.env['MARM_OIDC_AUDIENCE'] ?? 'marm-engine', minutes);
+  issueToken(
+    await loadOrMakeIssuerKey(join(stateDir(), 'keys', 'issuer.jwk.json')),
+    person,
+    process.env['MARM_OIDC_AUDIENCE'] ?? 'marm-engine',
+    minutes,
+  );
 
 /** Reads from the API. @throws CliError */
 export const get = (target: Target, path: string): Promise<unknown> => call(target, 'GET', path, undefined);
@@ -32,11 +37,17 @@ export const post = (target: Target, path: string, body: unknown): Promise<unkno
 
 async function call(target: Target, method: string, path: string, body: unknown): Promise<unknown> {
   const api = target.api ?? addresses().api;
-  const headers = { authorization: `Bearer ${await tokenFor(target.as, 5)}`, 'content-type': 'application/json', 'idempotency-key': `${randomUUID()}` };
+  const headers = {
+    authorization: `Bearer ${await tokenFor(target.as, 5)}`,
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+  };
   for (let n = 1; ; n += 1) {
-    const response = await fetch(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(() => {
-      throw new CliError(`The engine does not answer at ${api}. Start it with: npm start`);
-    });
+    const response = await fetch(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
+      () => {
+        throw new CliError(`The engine does not answer at ${api}. Start it with: npm start`);
+      },
+    );
     const again = [202, 429, 503].includes(response.status) && n < TRIES;
     if (!again) return answerOf(response);
     await pause(Math.min(5, Number(response.headers.get('retry-after') ?? 1)) * 1_000);
@@ -47,7 +58,9 @@ async function answerOf(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => ({}));
   if (response.ok) return body;
   const { code, detail, errors = [] } = body as ProblemBody;
-  throw new CliError([`${code ?? response.status}: ${detail ?? 'the request failed'}`, ...errors.map((one) => `  ${one.pointer}: ${one.detail}`)].join('\n'));
+  throw new CliError(
+    [`${code ?? response.status}: ${detail ?? 'the request failed'}`, ...errors.map((one) => `  ${one.pointer}: ${one.detail}`)].join('\n'),
+  );
 }
 
 /** The captured mails. @throws CliError */

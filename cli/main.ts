@@ -16,7 +16,12 @@ const program = new Command('marm').description('Multi-Agency Risk Management ca
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function command(usage: string, what: string, as = 'p-officer-ox'): Command {
-  return program.command(usage).description(what).option('--as <person>', 'who you are, by directory id', as).option('--api <url>', 'address of the API').option('--json', 'for programs');
+  return program
+    .command(usage)
+    .description(what)
+    .option('--as <person>', 'who you are, by directory id', as)
+    .option('--api <url>', 'address of the API')
+    .option('--json', 'for programs');
 }
 
 function show(options: Options, value: unknown, human: () => void): void {
@@ -38,7 +43,10 @@ program
 command('submit <file>', 'send a referral', 'p-referrer-ox')
   .option('--clock <time>', 'start a training case on its own clock, such as 2026-03-26T15:20')
   .action(async (file: string, options: Options & { clock?: string }) => {
-    const answer = await post(options, '/v1/cases', { ...readJson(file), ...(options.clock === undefined ? {} : { training: { clock: options.clock } }) });
+    const answer = await post(options, '/v1/cases', {
+      ...readJson(file),
+      ...(options.clock === undefined ? {} : { training: { clock: options.clock } }),
+    });
     show(options, answer, () => {
       const { ref, receipt } = answer as { ref: string; receipt: readonly string[] };
       console.log([`Case ${ref}`, ...receipt].join('\n'));
@@ -54,18 +62,32 @@ command('forward <ref>', 'move a training case on to a time')
     });
   });
 
-command('do <ref> <command> <file>', 'give a command to a case; file "-" reads standard input').action(async (ref: string, name: string, file: string, options: Options) => {
-  const body = readJson(file);
-  const answer = await post(options, `/v1/cases/${ref}/commands/${kebab(name)}`, 'data' in body ? body : { data: body });
-  show(options, answer, () => {
-    fields(answer as Row, ['ref', 'seq']);
-  });
-});
+command('do <ref> <command> <file>', 'give a command to a case; file "-" reads standard input').action(
+  async (ref: string, name: string, file: string, options: Options) => {
+    const body = readJson(file);
+    const answer = await post(options, `/v1/cases/${ref}/commands/${kebab(name)}`, 'data' in body ? body : { data: body });
+    show(options, answer, () => {
+      fields(answer as Row, ['ref', 'seq']);
+    });
+  },
+);
 
 command('show <ref>', 'show a case').action(async (ref: string, options: Options) => {
   const found = (await get(options, `/v1/cases/${ref}`)) as Row;
   show(options, found, () => {
-    fields(found, ['ref', 'stageText', 'locality', 'pace', 'receivedOn', 'nextDueAt', 'overdue', 'flags', 'training', 'trainingClock', 'reviewOn']);
+    fields(found, [
+      'ref',
+      'stageText',
+      'locality',
+      'pace',
+      'receivedOn',
+      'nextDueAt',
+      'overdue',
+      'flags',
+      'training',
+      'trainingClock',
+      'reviewOn',
+    ]);
     table(rowsOf(found, 'clocks'), ['clock', 'key', 'dueOn', 'overdue', 'next']);
   });
 });
@@ -77,13 +99,19 @@ command('clocks <ref>', 'show the running deadlines of a case').action(async (re
   });
 });
 
-command('explain <ref> <clock> [key]', 'say where a date comes from').action(async (ref: string, clock: string, key: string | undefined, options: Options) => {
-  const all = rowsOf(await get(options, `/v1/cases/${ref}/clocks`), 'clocks');
-  const found = all.filter((one) => one['clock'] === clock && (key === undefined || one['key'] === key));
-  show(options, found, () => {
-    console.log(found.length === 0 ? `No ${clock} runs on this case.` : found.map((one) => (one['explanation'] as { text: string }).text).join('\n'));
-  });
-});
+command('explain <ref> <clock> [key]', 'say where a date comes from').action(
+  async (ref: string, clock: string, key: string | undefined, options: Options) => {
+    const all = rowsOf(await get(options, `/v1/cases/${ref}/clocks`), 'clocks');
+    const found = all.filter((one) => one['clock'] === clock && (key === undefined || one['key'] === key));
+    show(options, found, () => {
+      console.log(
+        found.length === 0
+          ? `No ${clock} runs on this case.`
+          : found.map((one) => (one['explanation'] as { text: string }).text).join('\n'),
+      );
+    });
+  },
+);
 
 command('forecast <ref>', 'what happens if nobody acts')
   .option('--days <n>', 'how far ahead', '90')
@@ -97,7 +125,10 @@ command('forecast <ref>', 'what happens if nobody acts')
 command('timeline <ref>', 'what happened, in order').action(async (ref: string, options: Options) => {
   const found = await get(options, `/v1/cases/${ref}/timeline`);
   show(options, found, () => {
-    const rows = rowsOf(found, 'entries').map((one) => ({ ...one, events: (one['events'] as readonly { type: string }[]).map((event) => event.type) }));
+    const rows = rowsOf(found, 'entries').map((one) => ({
+      ...one,
+      events: (one['events'] as readonly { type: string }[]).map((event) => event.type),
+    }));
     table(rows, ['seq', 'at', 'actor', 'command', 'events']);
   });
 });

@@ -14,8 +14,17 @@ export function simulateFile(file: string): readonly Entry[] {
 }
 
 function shapeProblem({ profile, until, steps }: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof profile !== 'string' || typeof until !== 'string') return '"profile" and "until" must be texts, such as "oxfordshire" and "2026-07-31".';
+  if (typeof profile !== 'string' || typeof until !== 'string')
+    return '"profile" and "until" must be texts, such as "oxfordshire" and "2026-07-31".';
   if (!Array.isArray(steps)) return '"steps" must be a list of {at, command, data}.';
-  const wrong = steps.findIndex((step: unknown) => typeof step !== 'object' || step === null || !('at' in step) || typeof step.at !== 'string' || !('command' in step) || typeof step.command !== 'string');
+  const wrong = steps.findIndex(
+    (step: unknown) =>
+      typeof step !== 'object' ||
+      step === null ||
+      !('at' in step) ||
+      typeof step.at !== 'string' ||
+      !('command' in step) ||
+      typeof step.command !== 'string',
+  );
   return wrong < 0 ? undefined : `/steps/${wrong} must have "at", "command" and "data".`;
 }

@@ -11,7 +11,10 @@ const schema = z.object({
   MARM_CACHE_DIR: z.string().optional(),
   MARM_API_PORT: port.default(3000),
   MARM_INBOX_PORT: port.default(8025),
-  TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/).default('127.0.0.1:7233'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s:]+:\d+$/)
+    .default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('marm'),
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//),
   SMTP_URL: z.string().regex(/^smtps?:\/\//),
@@ -88,7 +91,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   };
 }
 
-const withoutEmpty = (env: Record<string, string | undefined>) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+const withoutEmpty = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
 
 function firstProblem(error: z.ZodError): string {
   const issue = error.issues[0];
@@ -100,9 +104,12 @@ function checkProduction(e: z.infer<typeof schema>): void {
     throw new SettingsError(`Setting ${name}: ${why}. See the table of settings in the README.`);
   };
   if (e.MARM_TRAINING === 'on') stop('MARM_TRAINING', 'training cases are refused in production');
-  if (e.MARM_OIDC_ISSUER?.startsWith('https://') !== true) stop('MARM_OIDC_ISSUER', 'production needs an https issuer; the local issuer is refused');
-  if (!/[?&](tls|ssl)=true/.test(e.MONGODB_URI) && !e.MONGODB_URI.startsWith('mongodb+srv://')) stop('MONGODB_URI', 'production needs tls=true');
-  if (!e.SMTP_URL.startsWith('smtps://') && !/[?&]requireTLS=true/.test(e.SMTP_URL)) stop('SMTP_URL', 'production needs smtps:// or requireTLS=true');
+  if (e.MARM_OIDC_ISSUER?.startsWith('https://') !== true)
+    stop('MARM_OIDC_ISSUER', 'production needs an https issuer; the local issuer is refused');
+  if (!/[?&](tls|ssl)=true/.test(e.MONGODB_URI) && !e.MONGODB_URI.startsWith('mongodb+srv://'))
+    stop('MONGODB_URI', 'production needs tls=true');
+  if (!e.SMTP_URL.startsWith('smtps://') && !/[?&]requireTLS=true/.test(e.SMTP_URL))
+    stop('SMTP_URL', 'production needs smtps:// or requireTLS=true');
   if (e.MARM_VAULT_KEY_FILE === undefined) stop('MARM_VAULT_KEY_FILE', 'production needs a key file of 32 bytes in base64');
   if (e.MARM_PUBLIC_URL?.startsWith('https://') !== true) stop('MARM_PUBLIC_URL', 'production needs the https address of the service');
 }

@@ -17,8 +17,8 @@ export function createSmtpChannel(url: string, from: string): MailChannel {
   return {
     async send(mail) {
       try {
-        const { response } = await transport.sendMail(toMessage(mail, sender));
-        return { kind: 'sent', response: String(response).slice(0, 200) };
+        const sent = (await transport.sendMail(toMessage(mail, sender))) as { response?: string };
+        return { kind: 'sent', response: (sent.response ?? '').slice(0, 200) };
       } catch (error) {
         return toResult(error);
       }

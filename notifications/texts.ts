@@ -77,9 +77,24 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
     },
   },
   N04: {
-    marm: { subject: 'MARM outcome of triage', why: (w) => `You get this because of your ${w.intake}: it goes on as a MARM case.`, now: (w) => `The ${w.coordinator} will contact you. Sign in to follow it.`, ends: once },
-    safeguarding: { subject: 'MARM outcome of triage', why: (w) => `You get this because of your ${w.intake}: it has been handed over.`, now: () => 'Sign in to see to whom, and what happens next.', ends: once },
-    'other-process': { subject: 'MARM outcome of triage', why: (w) => `You get this because of your ${w.intake}: it has been handed over.`, now: () => 'Sign in to see to whom, and what happens next.', ends: once },
+    marm: {
+      subject: 'MARM outcome of triage',
+      why: (w) => `You get this because of your ${w.intake}: it goes on as a MARM case.`,
+      now: (w) => `The ${w.coordinator} will contact you. Sign in to follow it.`,
+      ends: once,
+    },
+    safeguarding: {
+      subject: 'MARM outcome of triage',
+      why: (w) => `You get this because of your ${w.intake}: it has been handed over.`,
+      now: () => 'Sign in to see to whom, and what happens next.',
+      ends: once,
+    },
+    'other-process': {
+      subject: 'MARM outcome of triage',
+      why: (w) => `You get this because of your ${w.intake}: it has been handed over.`,
+      now: () => 'Sign in to see to whom, and what happens next.',
+      ends: once,
+    },
   },
   N05: {
     'not-booked': {
@@ -102,9 +117,24 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
     },
   },
   N06: {
-    invited: { subject: 'MARM meeting invitation', why: (_w, due) => `You get this because your service is invited to a meeting on ${due}.`, now: () => 'Sign in to see the time and place and to answer.', ends: once },
-    moved: { subject: 'MARM meeting moved', why: (_w, due) => `You get this because your service is invited to a meeting that has moved to ${due}.`, now: () => 'Sign in to see the time and place and to answer again.', ends: once },
-    cancelled: { subject: 'MARM meeting cancelled', why: (_w, due) => `You get this because your service was invited to a meeting on ${due}, which is cancelled.`, now: () => 'Take it out of your diary. A new date will follow.', ends: once },
+    invited: {
+      subject: 'MARM meeting invitation',
+      why: (_w, due) => `You get this because your service is invited to a meeting on ${due}.`,
+      now: () => 'Sign in to see the time and place and to answer.',
+      ends: once,
+    },
+    moved: {
+      subject: 'MARM meeting moved',
+      why: (_w, due) => `You get this because your service is invited to a meeting that has moved to ${due}.`,
+      now: () => 'Sign in to see the time and place and to answer again.',
+      ends: once,
+    },
+    cancelled: {
+      subject: 'MARM meeting cancelled',
+      why: (_w, due) => `You get this because your service was invited to a meeting on ${due}, which is cancelled.`,
+      now: () => 'Take it out of your diary. A new date will follow.',
+      ends: once,
+    },
   },
   N09: {
     'due-soon': {
@@ -133,7 +163,8 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
     },
     'challenge-drafted': {
       subject: 'MARM action stalled - challenge drafted',
-      why: (_w, due) => `You get this because an action that was due on ${due} has not moved; a challenge between agencies has been drafted.`,
+      why: (_w, due) =>
+        `You get this because an action that was due on ${due} has not moved; a challenge between agencies has been drafted.`,
       now: () => 'Sign in to issue it or to dismiss it. Nothing is sent by itself.',
       ends: () => 'It ends when the action is recorded as ended or gets a new date.',
     },
@@ -156,7 +187,12 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   },
 };
 
-const GENERIC: Text = { subject: 'MARM case needs your attention', why: () => 'You get this because you take part in a case.', now: () => 'Sign in to see what is asked of you.', ends: once };
+const GENERIC: Text = {
+  subject: 'MARM case needs your attention',
+  why: () => 'You get this because you take part in a case.',
+  now: () => 'Sign in to see what is asked of you.',
+  ends: once,
+};
 
 /** The text of a notice; a variant that is not known still gives a safe one. */
 export const textOf = (notice: NoticeId, variant: string): Text => TEXTS[notice][variant] ?? GENERIC;

@@ -16,7 +16,7 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
     },
     async save(view) {
       const doc = toDoc(view);
-      const { matchedCount } = await cases.collection.replaceOne({ _id: doc._id, seq: { $lt: doc.seq } } as never, doc as never);
+      const { matchedCount } = await cases.collection.replaceOne({ _id: doc._id, seq: { $lt: doc.seq } } as never, doc);
       if (matchedCount > 0) return;
       try {
         await cases.collection.insertOne(doc as never);
@@ -32,7 +32,11 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
         ...(training === undefined ? {} : { training }),
         ...(place ? { $or: [{ nextDueKey: { $gt: place.key } }, { nextDueKey: place.key, _id: { $gt: place.ref } }] } : {}),
       };
-      const docs = await cases.find(filter).sort({ nextDueKey: 1, _id: 1 }).limit(limit + 1).lean<CaseDoc[]>();
+      const docs = await cases
+        .find(filter)
+        .sort({ nextDueKey: 1, _id: 1 })
+        .limit(limit + 1)
+        .lean<CaseDoc[]>();
       const page = docs.slice(0, limit);
       const last = page.at(-1);
       return { cases: page.map(fromDoc), next: docs.length > limit && last ? toCursor(last.nextDueKey, last._id) : null };

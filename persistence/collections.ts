@@ -10,7 +10,11 @@ interface Index {
 export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   commits: [
     { name: 'ref_seq', key: { ref: 1, seq: 1 }, options: { unique: true } },
-    { name: 'ref_command', key: { ref: 1, commandId: 1 }, options: { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } } },
+    {
+      name: 'ref_command',
+      key: { ref: 1, commandId: 1 },
+      options: { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
+    },
   ],
   cases: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }],
   notices: [{ name: 'ref_seq', key: { ref: 1, seq: 1 } }],

@@ -28,7 +28,10 @@ export function createCommitRepository({ commits }: Pick<Models, 'commits'>): Co
       return doc ? fromDoc(doc) : null;
     },
     async list(ref, fromSeq = 1) {
-      const docs = await commits.find({ ref, seq: { $gte: fromSeq } }).sort({ seq: 1 }).lean<CommitDoc[]>();
+      const docs = await commits
+        .find({ ref, seq: { $gte: fromSeq } })
+        .sort({ seq: 1 })
+        .lean<CommitDoc[]>();
       return docs.map(fromDoc);
     },
   };

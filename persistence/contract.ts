@@ -43,7 +43,12 @@ export interface CaseRepository {
   /** Replaces the view only where the stored seq is one lower (or there is none and seq is 1). A lower or equal seq is left alone; a gap is an error. */
   save(view: CaseView): Promise<void>;
   /** Cases that a person is a member of, soonest due first; `after` is an opaque cursor. Never scans or sorts in memory. */
-  worklist(query: { member: string; after?: string; limit: number; training?: boolean }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
+  worklist(query: {
+    member: string;
+    after?: string;
+    limit: number;
+    training?: boolean;
+  }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
 }
 
 export type NoticeOutcome = 'pending' | 'sending' | 'sent' | 'failed' | 'dropped';
@@ -77,7 +82,11 @@ export interface LedgerRepository {
   /** Claims a row by a conditional update (attempt + 1, lease); null if another holds it or it is settled. */
   claim(id: string, now: number, leaseMs: number): Promise<{ row: LedgerRow; claim: string } | null>;
   /** Writes the outcome only for the holder of the claim; false otherwise. */
-  settle(id: string, claim: string, outcome: { outcome: 'sent' | 'failed' | 'dropped' | 'pending'; at: number; response?: string; reason?: FailedRow['reason'] }): Promise<boolean>;
+  settle(
+    id: string,
+    claim: string,
+    outcome: { outcome: 'sent' | 'failed' | 'dropped' | 'pending'; at: number; response?: string; reason?: FailedRow['reason'] },
+  ): Promise<boolean>;
   list(ref: string): Promise<readonly LedgerRow[]>;
 }
 
@@ -94,8 +103,18 @@ export interface StoredRequest {
 }
 export interface RequestRepository {
   /** Takes the lease for a command, or tells what stands there: replay a final answer, refuse another body, or wait for the one in flight. */
-  begin(request: { commandId: string; actor: string; route: string; bodyHash: string; now: number; leaseMs: number }): Promise<
-    { readonly kind: 'begun'; readonly ref: string | null } | { readonly kind: 'replay'; readonly stored: StoredRequest } | { readonly kind: 'other-body' } | { readonly kind: 'in-flight' }
+  begin(request: {
+    commandId: string;
+    actor: string;
+    route: string;
+    bodyHash: string;
+    now: number;
+    leaseMs: number;
+  }): Promise<
+    | { readonly kind: 'begun'; readonly ref: string | null }
+    | { readonly kind: 'replay'; readonly stored: StoredRequest }
+    | { readonly kind: 'other-body' }
+    | { readonly kind: 'in-flight' }
   >;
   /** Notes the reference reserved for a creation, so that a retry uses the same; returns the one that stands (the first wins); false if the reference is taken by another command. */
   reserve(commandId: string, ref: string): Promise<{ readonly ref: string } | { readonly taken: true }>;

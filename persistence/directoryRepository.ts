@@ -13,7 +13,10 @@ export function createDirectory({ people, organisations }: Pick<Models, 'people'
     },
     people: async () => (await people.find().sort({ _id: 1 }).lean<PersonDoc[]>()).map(personOf),
     async officeHolder(role, locality) {
-      const doc = await people.findOne({ active: true, offices: { $elemMatch: { role, locality } } }).sort({ _id: 1 }).lean<PersonDoc>();
+      const doc = await people
+        .findOne({ active: true, offices: { $elemMatch: { role, locality } } })
+        .sort({ _id: 1 })
+        .lean<PersonDoc>();
       return doc ? personOf(doc) : null;
     },
     async service(id) {
@@ -27,8 +30,10 @@ export function createDirectory({ people, organisations }: Pick<Models, 'people'
     },
     organisations: async () => (await organisations.find().sort({ _id: 1 }).lean<OrganisationDoc[]>()).map(organisationOf),
     async save(entries) {
-      for (const { id, ...person } of entries.people) await people.collection.replaceOne({ _id: id } as never, person as never, { upsert: true });
-      for (const { id, ...organisation } of entries.organisations) await organisations.collection.replaceOne({ _id: id } as never, organisation as never, { upsert: true });
+      for (const { id, ...person } of entries.people)
+        await people.collection.replaceOne({ _id: id } as never, person, { upsert: true });
+      for (const { id, ...organisation } of entries.organisations)
+        await organisations.collection.replaceOne({ _id: id } as never, organisation, { upsert: true });
     },
     isEmpty: async () => (await people.findOne().lean()) === null,
   };

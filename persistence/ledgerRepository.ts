@@ -25,12 +25,21 @@ export function createLedgerRepository({ notices }: Pick<Models, 'notices'>): Le
       if (fresh) return { row: fromDoc(fresh), claim };
       // Somebody died between SMTP's answer and the outcome, perhaps: the mail goes again under the same Message-ID, and is counted.
       const again = { ...lease, $set: { ...lease.$set, possibleDuplicate: true } };
-      const expired = await notices.findOneAndUpdate({ _id: id, outcome: 'sending', leasedUntil: { $lte: now } }, again, { returnDocument: 'after' }).lean<LedgerDoc>();
+      const expired = await notices
+        .findOneAndUpdate({ _id: id, outcome: 'sending', leasedUntil: { $lte: now } }, again, { returnDocument: 'after' })
+        .lean<LedgerDoc>();
       return expired ? { row: fromDoc(expired), claim } : null;
     },
     async settle(id, claim, { outcome, at, response, reason }) {
       const sentAt = outcome === 'sent' ? at : null;
-      const update = { outcome, sentAt, claim: null, leasedUntil: 0, ...(response === undefined ? {} : { response }), ...(reason === undefined ? {} : { reason }) };
+      const update = {
+        outcome,
+        sentAt,
+        claim: null,
+        leasedUntil: 0,
+        ...(response === undefined ? {} : { response }),
+        ...(reason === undefined ? {} : { reason }),
+      };
       const { matchedCount } = await notices.updateOne({ _id: id, claim }, { $set: update });
       return matchedCount === 1;
     },

@@ -48,7 +48,11 @@ export type OrganisationDoc = Omit<Organisation, 'id'> & WithId;
 
 // The shape of documents is the repositories' affair; the schema only keeps mongoose from adding to them.
 const model = <T extends WithId>(connection: Connection, collection: string) =>
-  connection.model<T>(collection, new Schema<T>({ _id: String } as never, { strict: false, versionKey: false, minimize: false, collection }) as never, collection);
+  connection.model<T>(
+    collection,
+    new Schema<T>({ _id: String } as never, { strict: false, versionKey: false, minimize: false, collection }) as never,
+    collection,
+  );
 
 /** Every model of the engine; they never leave this folder. */
 export const modelsOf = ({ main, keys }: MongoConnection) => ({

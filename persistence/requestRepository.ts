@@ -23,7 +23,9 @@ export function createRequestRepository({ requests }: Pick<Models, 'requests'>):
       const stored = await find(commandId);
       if (!stored || stored.bodyHash !== bodyHash) return { kind: 'other-body' };
       if (stored.status !== null) return { kind: 'replay', stored };
-      const taken = await requests.findOneAndUpdate({ _id: commandId, status: null, leasedUntil: { $lte: now } }, { $set: { leasedUntil: now + leaseMs } }).lean<RequestDoc>();
+      const taken = await requests
+        .findOneAndUpdate({ _id: commandId, status: null, leasedUntil: { $lte: now } }, { $set: { leasedUntil: now + leaseMs } })
+        .lean<RequestDoc>();
       return taken ? { kind: 'begun', ref: taken.ref } : { kind: 'in-flight' };
     },
     async reserve(commandId, ref) {

@@ -7,7 +7,10 @@ export async function setUpDatabase({ main, keys }: MongoConnection): Promise<vo
   for (const name of KEY_COLLECTIONS) await ensureCollection(keys, name);
   for (const [name, indexes] of Object.entries(COLLECTIONS)) {
     await ensureCollection(main, name);
-    for (const index of indexes) await database(main).collection(name).createIndex(index.key, { ...index.options, name: index.name });
+    for (const index of indexes)
+      await database(main)
+        .collection(name)
+        .createIndex(index.key, { ...index.options, name: index.name }, {});
   }
 }
 
@@ -29,7 +32,8 @@ const database = (connection: Connection) => {
   if (!connection.db) throw new Error('not connected to the database');
   return connection.db;
 };
-const exists = async (connection: Connection, name: string): Promise<boolean> => (await database(connection).listCollections({ name }).toArray()).length > 0;
+const exists = async (connection: Connection, name: string): Promise<boolean> =>
+  (await database(connection).listCollections({ name }).toArray()).length > 0;
 
 async function ensureCollection(connection: Connection, name: string): Promise<void> {
   if (!(await exists(connection, name))) await database(connection).createCollection(name);

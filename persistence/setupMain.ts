@@ -10,7 +10,10 @@ async function main(settings: Settings): Promise<void> {
   const connection = await connectMongo(settings.mongoUri);
   await setUpDatabase(connection);
   const embedded = settings.mode === 'embedded';
-  const { directory } = createRepositories(connection, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
+  const { directory } = createRepositories(
+    connection,
+    embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
+  );
   if (embedded && (await directory.isEmpty())) await directory.save(readExample());
   await connection.close();
   console.log('Database ready.');

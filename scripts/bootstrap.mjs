@@ -7,7 +7,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-const SOURCES = ['domain', 'workflows', 'activities', 'persistence', 'notifications', 'temporal', 'worker', 'api', 'config', 'cli', 'scripts'];
+const SOURCES = [
+  'domain',
+  'workflows',
+  'activities',
+  'persistence',
+  'notifications',
+  'temporal',
+  'worker',
+  'api',
+  'config',
+  'cli',
+  'scripts',
+];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -15,7 +27,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const hashOf = (files) => files.reduce((hash, file) => hash.update(file).update(readFileSync(join(root, file))), createHash('sha256')).digest('hex');
+const hashOf = (files) =>
+  files.reduce((hash, file) => hash.update(file).update(readFileSync(join(root, file))), createHash('sha256')).digest('hex');
 const stamped = (file, value) => existsSync(join(root, file)) && readFileSync(join(root, file), 'utf8') === value;
 
 function step(title, command, args, quiet) {
@@ -60,9 +73,11 @@ function test() {
   for (const [title, script] of [
     ['Lint', 'lint'],
     ['Types', 'typecheck'],
-  ]) step(title, npm, ['run', '--silent', script]);
+  ])
+    step(title, npm, ['run', '--silent', script]);
   build();
-  for (const layer of ['unit', 'replay', 'workflow', 'integration', 'e2e']) step(`Tests: ${layer}`, npm, ['run', '--silent', `test:${layer}`]);
+  for (const layer of ['unit', 'replay', 'workflow', 'integration', 'e2e'])
+    step(`Tests: ${layer}`, npm, ['run', '--silent', `test:${layer}`]);
   console.log(`\nAll checks passed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }
 

@@ -4,7 +4,10 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /** Bundles the workflows once, at build time: a worker never does it at start. */
 async function main(): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(__dirname, '..', 'workflows', 'index.js'), logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(__dirname, '..', 'workflows', 'index.js'),
+    logger: new DefaultLogger('WARN'),
+  });
   writeFileSync(join(__dirname, '..', 'workflow-bundle.js'), code);
 }
 

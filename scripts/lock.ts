@@ -41,7 +41,10 @@ export function stillRuns(locked: LockedProcess): boolean {
 /** The lock of a state folder: one stack at a time, and after a crash exactly its own left-over processes are ended. */
 export function takeLock(file: string, say: (line: string) => void): { note(name: string, pid: number): void; release(): void } {
   const before = read(file);
-  if (before && stillRuns(before.supervisor)) throw new Error(`The engine runs already (process ${before.supervisor.pid}). Stop it with Ctrl-C there, or set MARM_STATE_DIR to another folder.`);
+  if (before && stillRuns(before.supervisor))
+    throw new Error(
+      `The engine runs already (process ${before.supervisor.pid}). Stop it with Ctrl-C there, or set MARM_STATE_DIR to another folder.`,
+    );
   for (const child of before?.children ?? []) {
     if (!stillRuns(child)) continue;
     say(`Ending ${child.name}, left over from a run that died.`);
@@ -50,7 +53,9 @@ export function takeLock(file: string, say: (line: string) => void): { note(name
   mkdirSync(dirname(file), { recursive: true });
   const self = describe('supervisor', process.pid);
   let children: readonly LockedProcess[] = [];
-  const write = () => { writeFileSync(file, JSON.stringify({ supervisor: self, children } satisfies LockFile, null, 2)); };
+  const write = () => {
+    writeFileSync(file, JSON.stringify({ supervisor: self, children } satisfies LockFile, null, 2));
+  };
   write();
   return {
     note(name, pid) {

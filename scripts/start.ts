@@ -13,7 +13,9 @@ const stateDir = resolve(env['MARM_STATE_DIR'] ?? '.marm');
 const cacheDir = env['MARM_CACHE_DIR'] ?? join(homedir(), '.cache', 'marm-engine');
 const namespace = env['TEMPORAL_NAMESPACE'] ?? 'marm';
 const dist = join(__dirname, '..');
-const say = (line: string): void => { console.log(line); };
+const say = (line: string): void => {
+  console.log(line);
+};
 
 interface Addresses {
   readonly api: string;
@@ -34,12 +36,22 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say('\nStopping ...');
-    void stopAll().finally(() => { lock.release(); process.exit(0); });
+    void stopAll().finally(() => {
+      lock.release();
+      process.exit(0);
+    });
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const keep = async (name: string, start: () => Promise<Running>): Promise<void> => {
-    started.push(await supervise(name, start, { say, started: (running) => { lock.note(name, running.child.pid ?? 0); } }));
+    started.push(
+      await supervise(name, start, {
+        say,
+        started: (running) => {
+          lock.note(name, running.child.pid ?? 0);
+        },
+      }),
+    );
   };
   try {
     await bringUp(keep);
@@ -78,8 +90,12 @@ async function bringUp(keep: (name: string, start: () => Promise<Running>) => Pr
   const database = await startServers(keep, ports);
   setUp(addresses, ports);
   const childEnv = environment(addresses, ports);
-  await keep('worker', () => Promise.resolve(run('worker', process.execPath, [join(dist, 'worker', 'main.js')], { logFile: log('worker'), env: childEnv })));
-  await keep('API', () => Promise.resolve(run('API', process.execPath, [join(dist, 'api', 'main.js')], { logFile: log('api'), env: childEnv })));
+  await keep('worker', () =>
+    Promise.resolve(run('worker', process.execPath, [join(dist, 'worker', 'main.js')], { logFile: log('worker'), env: childEnv })),
+  );
+  await keep('API', () =>
+    Promise.resolve(run('API', process.execPath, [join(dist, 'api', 'main.js')], { logFile: log('api'), env: childEnv })),
+  );
   await untilAnswers(addresses.api);
   writeFileSync(join(stateDir, 'addresses.json'), JSON.stringify(addresses, null, 2));
   greet(addresses, database);
@@ -87,17 +103,26 @@ async function bringUp(keep: (name: string, start: () => Promise<Running>) => Pr
 
 const log = (name: string): string => join(stateDir, 'logs', `${name}.log`);
 
-async function startServers(keep: (name: string, start: () => Promise<Running>) => Promise<void>, ports: Readonly<Record<'temporal' | 'ui' | 'mongo' | 'smtp' | 'inbox', number>>): Promise<string> {
+async function startServers(
+  keep: (name: string, start: () => Promise<Running>) => Promise<void>,
+  ports: Readonly<Record<'temporal' | 'ui' | 'mongo' | 'smtp' | 'inbox', number>>,
+): Promise<string> {
   const [temporal, mongo] = await Promise.all([obtainTemporal(cacheDir, say), obtainMongo(cacheDir, say)]);
   const all = [
     keep('inbox', async () => {
-      const running = run('inbox', process.execPath, [join(__dirname, 'servers', 'captureMain.js'), String(ports.smtp), String(ports.inbox), join(stateDir, 'inbox.jsonl')], { logFile: log('inbox') });
+      const running = run(
+        'inbox',
+        process.execPath,
+        [join(__dirname, 'servers', 'captureMain.js'), String(ports.smtp), String(ports.inbox), join(stateDir, 'inbox.jsonl')],
+        { logFile: log('inbox') },
+      );
       await untilReady(running, () => answers(ports.inbox), 10_000);
       return running;
     }),
   ];
   if (env['MONGODB_URI'] === undefined) all.push(keep('database', () => startMongo({ program: mongo, stateDir, port: ports.mongo })));
-  if (env['TEMPORAL_ADDRESS'] === undefined) all.push(keep('Temporal', () => startTemporal({ binary: temporal, stateDir, port: ports.temporal, uiPort: ports.ui, namespace })));
+  if (env['TEMPORAL_ADDRESS'] === undefined)
+    all.push(keep('Temporal', () => startTemporal({ binary: temporal, stateDir, port: ports.temporal, uiPort: ports.ui, namespace })));
   await Promise.all(all);
   if (env['MONGODB_URI'] !== undefined) return 'the one in MONGODB_URI';
   return mongo.kind === 'mongod' ? 'MongoDB' : 'SecantusDB 0.7.0b3, a beta for trying things out: NOT FOR PRODUCTION';
@@ -120,13 +145,19 @@ function environment(addresses: Addresses, ports: Readonly<Record<'api' | 'inbox
 }
 
 function setUp(addresses: Addresses, ports: Readonly<Record<'api' | 'inbox', number>>): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'persistence', 'setupMain.js')], { env: environment(addresses, ports), encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'persistence', 'setupMain.js')], {
+    env: environment(addresses, ports),
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The database could not be set up: ${stderr.trim()}`);
 }
 
 async function untilAnswers(api: string): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await new Promise((next) => setTimeout(next, 150))) {
-    const ready = await fetch(`${api}/health/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${api}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
   }
   throw new Error(`The engine did not get ready within a minute. See the files in ${join(stateDir, 'logs')}.`);

@@ -6,7 +6,11 @@ export interface Supervised {
 }
 
 /** Keeps one server or process running: when it ends unasked it is started again, after 1, 2, 4 ... up to 30 seconds. */
-export async function supervise(name: string, start: () => Promise<Running>, hooks: { started(running: Running): void; say(line: string): void }): Promise<Supervised> {
+export async function supervise(
+  name: string,
+  start: () => Promise<Running>,
+  hooks: { started(running: Running): void; say(line: string): void },
+): Promise<Supervised> {
   let stopping = false;
   let running = await start();
   let failures = 0;
@@ -29,7 +33,9 @@ export async function supervise(name: string, start: () => Promise<Running>, hoo
       running = await start();
       hooks.started(running);
       hooks.say(`${name} runs again.`);
-      setTimeout(() => { failures = 0; }, 60_000).unref();
+      setTimeout(() => {
+        failures = 0;
+      }, 60_000).unref();
       watch(running);
     } catch {
       failures += 1;

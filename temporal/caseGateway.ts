@@ -43,7 +43,8 @@ export function createCaseGateway(deps: Deps): CaseGateway {
   return {
     create: (input) => create(deps, input),
     command: (ref, draft) => command(deps, ref, draft),
-    query: (ref, name, ...args) => deps.client.withDeadline(Date.now() + deps.deadlineMs, () => deps.client.workflow.getHandle(workflowIdOf(ref)).query(name, ...args)),
+    query: (ref, name, ...args) =>
+      deps.client.withDeadline(Date.now() + deps.deadlineMs, () => deps.client.workflow.getHandle(workflowIdOf(ref)).query(name, ...args)),
   };
 }
 
@@ -62,12 +63,17 @@ async function create(deps: Deps, input: CaseInput): Promise<Outcome> {
   const { client } = deps;
   const commandId = input.first?.id ?? '';
   try {
-    await client.withDeadline(Date.now() + deps.deadlineMs, () => client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), workflowIdReusePolicy: 'REJECT_DUPLICATE' }));
+    await client.withDeadline(Date.now() + deps.deadlineMs, () =>
+      client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+    );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) return fromFailure(toUpdateFailure(error));
   }
   const handle = client.workflow.getHandle(workflowIdOf(input.ref));
-  return Promise.race([confirm(deps, input.ref, 1, commandId), refusalOf(() => client.withDeadline(Date.now() + deps.deadlineMs, () => handle.result() as Promise<CaseResult>))]);
+  return Promise.race([
+    confirm(deps, input.ref, 1, commandId),
+    refusalOf(() => client.withDeadline(Date.now() + deps.deadlineMs, () => handle.result() as Promise<CaseResult>)),
+  ]);
 }
 
 // A refused creation is the result of its run; any other end, or none, leaves the word to the record.
@@ -90,10 +96,16 @@ async function command(deps: Deps, ref: string, draft: Draft): Promise<Outcome> 
   return { kind: 'unavailable' };
 }
 
-async function attempt({ client, deadlineMs }: Deps, ref: string, { type, ...draft }: Draft): Promise<Accepted | ReturnType<typeof toUpdateFailure>> {
+async function attempt(
+  { client, deadlineMs }: Deps,
+  ref: string,
+  { type, ...draft }: Draft,
+): Promise<Accepted | ReturnType<typeof toUpdateFailure>> {
   try {
     const handle = client.workflow.getHandle(workflowIdOf(ref));
-    return await client.withDeadline(Date.now() + deadlineMs, () => handle.executeUpdate<Accepted, [typeof draft]>(type, { args: [draft], updateId: draft.id }));
+    return await client.withDeadline(Date.now() + deadlineMs, () =>
+      handle.executeUpdate<Accepted, [typeof draft]>(type, { args: [draft], updateId: draft.id }),
+    );
   } catch (error) {
     return toUpdateFailure(error);
   }
@@ -103,7 +115,17 @@ async function attempt({ client, deadlineMs }: Deps, ref: string, { type, ...dra
 async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Draft): Promise<boolean> {
   const view = await cases.find(ref);
   if (!view) return false;
-  const input: CaseInput = { schemaVersion: 1, ref, locality: view.state.locality, profile: view.state.profile, first, resume: true, training: view.training, offsetMs: view.offsetMs, spreadMs: 0 };
+  const input: CaseInput = {
+    schemaVersion: 1,
+    ref,
+    locality: view.state.locality,
+    profile: view.state.profile,
+    first,
+    resume: true,
+    training: view.training,
+    offsetMs: view.offsetMs,
+    spreadMs: 0,
+  };
   const policies = { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' } as const;
   await client.withDeadline(Date.now() + deadlineMs, () => client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), ...policies }));
   return true;

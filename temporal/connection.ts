@@ -10,7 +10,11 @@ export interface TemporalConnection {
 
 /** A client's connection. "Too many at once" is not retried below us: the caller is told at once and decides. */
 export async function connectTemporal({ address, namespace }: { address: string; namespace: string }): Promise<TemporalConnection> {
-  const retry = { ...defaultGrpcRetryOptions(), retryableDecider: (_attempt: number, status: Parameters<typeof isRetryableError>[0]) => Number(status.code) !== RESOURCE_EXHAUSTED && isRetryableError(status) };
+  const retry = {
+    ...defaultGrpcRetryOptions(),
+    retryableDecider: (_attempt: number, status: Parameters<typeof isRetryableError>[0]) =>
+      status.code !== RESOURCE_EXHAUSTED && isRetryableError(status),
+  };
   const connection = await Connection.connect({ address, interceptors: [makeGrpcRetryInterceptor(retry)] });
   return { client: new Client({ connection, namespace }), connection, close: () => connection.close() };
 }

@@ -7,7 +7,8 @@ const PREFIX = 'marm-case:';
 export const workflowIdOf = (ref: string): string => `${PREFIX}${ref}`;
 
 /** The reference in a workflow id, or undefined for another kind of workflow. */
-export const refOf = (workflowId: string): string | undefined => (workflowId.startsWith(PREFIX) ? workflowId.slice(PREFIX.length) : undefined);
+export const refOf = (workflowId: string): string | undefined =>
+  workflowId.startsWith(PREFIX) ? workflowId.slice(PREFIX.length) : undefined;
 
 /** Search attributes of a case and their types; this list only, codes only: they are stored in clear. */
 export const SEARCH_ATTRIBUTES = {

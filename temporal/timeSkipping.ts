@@ -40,7 +40,7 @@ async function skip(client: Client, ref: string, ms: number, jump: number): Prom
   await workflowService.updateWorkflowExecutionOptions({
     namespace,
     workflowExecution,
-    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration } } } as never,
+    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration } } },
     updateMask: { paths: ['time_skipping_config'] },
   });
   for (;;) {

@@ -17,7 +17,15 @@ async function main(settings: Settings): Promise<void> {
   const embedded = settings.mode === 'embedded';
   const repositories = createRepositories(mongo, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
-  const deps = { repositories, channel, publicUrl: settings.publicUrl, mailFrom: settings.mailFrom, opsAddress: settings.opsAddress, log, wallClock: () => Date.now() };
+  const deps = {
+    repositories,
+    channel,
+    publicUrl: settings.publicUrl,
+    mailFrom: settings.mailFrom,
+    opsAddress: settings.opsAddress,
+    log,
+    wallClock: () => Date.now(),
+  };
   const { worker, connection } = await createWorker({
     ...settings.temporal,
     bundlePath: join(__dirname, '..', 'workflow-bundle.js'),

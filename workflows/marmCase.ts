@@ -15,7 +15,19 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities, CommitDraft } from '../activities/contract';
-import { applyCommit, clockViews, COMMAND_NAMES, COMMANDS, decide, forecast, isTerminal, nextPending, NEW_CASE, noticesOf, settle } from '../domain';
+import {
+  applyCommit,
+  clockViews,
+  COMMAND_NAMES,
+  COMMANDS,
+  decide,
+  forecast,
+  isTerminal,
+  nextPending,
+  NEW_CASE,
+  noticesOf,
+  settle,
+} from '../domain';
 import type { CaseState, ClockView, Draft, Entry } from '../domain';
 import { caseNow, wakeDelay } from './clock';
 import { QUERIES, ROLL_OVER } from './messages';
@@ -56,6 +68,8 @@ const asFailure = (refusal: Refused): ApplicationFailure => ApplicationFailure.n
  * One case, from its first command to its end: it takes commands as updates, lives through its deadlines, and has every step recorded.
  * The rules are the core's; this function only keeps order: settle before decide, one recording at a time, one timer.
  */
+// One closure, so that a step, its answer and its timer can only change together.
+// eslint-disable-next-line complexity
 export async function marmCase(input: CaseInput): Promise<CaseResult> {
   const carried = input.carried;
   const profile = profileOf(input.profile);
@@ -98,7 +112,18 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     if (dryRun || (!command && events.length === 0)) return undefined;
     seq += 1;
     state = applyCommit(state.stage === null ? null : state, { seq, at, events });
-    queue = [...queue, { seq, at, actor: command?.actor ?? 'system', command: command?.type ?? null, commandId: command?.id ?? null, events, notices: noticesOf(events, state) }];
+    queue = [
+      ...queue,
+      {
+        seq,
+        at,
+        actor: command?.actor ?? 'system',
+        command: command?.type ?? null,
+        commandId: command?.id ?? null,
+        events,
+        notices: noticesOf(events, state),
+      },
+    ];
     if (command) answers = [...answers, [command.id, seq] as const].slice(-KNOWN_COMMANDS);
     return undefined;
   };
@@ -134,7 +159,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
       },
       {
         description: COMMANDS[type].summary,
-        validator: (command) => {
+        validator: (command: Omit<Draft, 'type'>) => {
           if (answer(command.id) !== undefined) return;
           const closed = shut();
           const refused = closed ? { code: closed, message: SHUT_WORDS[closed] } : step({ ...command, type } as Draft, true);
@@ -146,9 +171,23 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   setHandler(rollOver, () => {
     rolling = true;
   });
-  setHandler(stateQuery, () => ({ state, seq, head, asOf: now(), hold, queued: queue.length, unsent, historyEvents: workflowInfo().historyLength, offsetMs }));
+  setHandler(stateQuery, () => ({
+    state,
+    seq,
+    head,
+    asOf: now(),
+    hold,
+    queued: queue.length,
+    unsent,
+    historyEvents: workflowInfo().historyLength,
+    offsetMs,
+  }));
   setHandler(clocksQuery, (asOf) => clockViews(state, profile, asOf ?? now()));
-  setHandler(explainQuery, (clock, asOf) => clockViews(state, profile, asOf ?? now()).filter((one) => one.clock === clock).map((one) => one.explanation.text));
+  setHandler(explainQuery, (clock, asOf) =>
+    clockViews(state, profile, asOf ?? now())
+      .filter((one) => one.clock === clock)
+      .map((one) => one.explanation.text),
+  );
   setHandler(forecastQuery, (until) => forecast(state, profile, until));
 
   const record = async (): Promise<void> => {
@@ -196,7 +235,8 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   const toRecord = (): boolean => queue.length > 0 && hold === null;
   const toDeliver = (): boolean => unsent.length > 0 && !delivering && hold === null;
   const atRest = (): boolean => !toRecord() && allHandlersFinished();
-  const over = (): boolean => state.stage !== null && isTerminal(state.stage) && next() === undefined && unsent.length === 0 && hold === null && atRest();
+  const over = (): boolean =>
+    state.stage !== null && isTerminal(state.stage) && next() === undefined && unsent.length === 0 && hold === null && atRest();
   const longWait = (): boolean => {
     const pending = next();
     return !pending || pending.at - now() > ONE_HOUR;
@@ -243,6 +283,8 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
       await continueAsNew<typeof marmCase>({ ...kept, carried: carry() });
     }
     arm();
-    await condition(() => toRecord() || toDeliver() || over() || (rolling && atRest()) || (armed === undefined && hold === null && next() !== undefined));
+    await condition(
+      () => toRecord() || toDeliver() || over() || (rolling && atRest()) || (armed === undefined && hold === null && next() !== undefined),
+    );
   }
 }

@@ -1,6 +1,17 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import { clockViews, contextOf, endOfDay, findProfile, formatShort, londonDateOf, londonTimeOf, nextDue, nextPending, STAGE_WORDS } from '../domain';
+import {
+  clockViews,
+  contextOf,
+  endOfDay,
+  findProfile,
+  formatShort,
+  londonDateOf,
+  londonTimeOf,
+  nextDue,
+  nextPending,
+  STAGE_WORDS,
+} from '../domain';
 import type { CaseState, Pending, ProtocolProfile } from '../domain';
 import { meetingOwed, meetingTarget } from '../domain/clocks/meet';
 
@@ -23,7 +34,13 @@ export function profileOf(pinned: { id: string; version: string }): ProtocolProf
 }
 
 /** What operations staff can list and filter by; codes and dates only, stored in clear. */
-export function attributesOf(state: CaseState, profile: ProtocolProfile, held: boolean, training: boolean, now: number): SearchAttributeUpdatePair[] {
+export function attributesOf(
+  state: CaseState,
+  profile: ProtocolProfile,
+  held: boolean,
+  training: boolean,
+  now: number,
+): SearchAttributeUpdatePair[] {
   const due = nextDue(state, now);
   const flags = [...new Set(state.flags.map((one) => one.flag))];
   const target = meetingOwed(state) ? endOfDay(meetingTarget(contextOf(state, profile))) : null;
@@ -44,7 +61,10 @@ export const when = (at: number): string => `${formatShort(londonDateOf(at))} ${
 
 /** 'T-MEET -5WD · Tue 31 Mar 2026 09:00': the summary of a timer. */
 export function timerSummary(pending: Pending): string {
-  const what = pending.kind === 'held' ? `${pending.held.notice.notice} waits for open hours` : `${pending.obligation.clock} ${pending.threshold.label}`;
+  const what =
+    pending.kind === 'held'
+      ? `${pending.held.notice.notice} waits for open hours`
+      : `${pending.obligation.clock} ${pending.threshold.label}`;
   return `${what} · due ${when(pending.at)}`;
 }
 
@@ -61,7 +81,10 @@ export function detailsOf(state: CaseState, profile: ProtocolProfile, hold: stri
     '',
     '| Clock | For | Due by the end of | Next |',
     '|---|---|---|---|',
-    ...clocks.map((one) => `| ${one.clock} | ${one.key} | ${formatShort(one.dueOn)}${one.overdue ? ' **overdue**' : ''} | ${one.next ? `${one.next.threshold}, ${when(one.next.at)}` : '-'} |`),
+    ...clocks.map(
+      (one) =>
+        `| ${one.clock} | ${one.key} | ${formatShort(one.dueOn)}${one.overdue ? ' **overdue**' : ''} | ${one.next ? `${one.next.threshold}, ${when(one.next.at)}` : '-'} |`,
+    ),
     '',
     `**Flags:** ${state.flags.map((one) => one.flag).join(', ') || 'none'}`,
   ].join('\n');

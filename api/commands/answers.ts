@@ -19,14 +19,19 @@ export function toAnswer(outcome: Outcome, ref: string, commandId: string, done:
       return { status: 202, ref, commandId, seq: null };
     case 'refused': {
       const { code, message, field, rule } = outcome.refusal;
-      throw new Problem(REFUSALS[code], code, message, { ...(field === undefined ? {} : { errors: [{ pointer: `/data${field}`, detail: message }] }), ...(rule === undefined ? {} : { rule }) });
+      throw new Problem(REFUSALS[code], code, message, {
+        ...(field === undefined ? {} : { errors: [{ pointer: `/data${field}`, detail: message }] }),
+        ...(rule === undefined ? {} : { rule }),
+      });
     }
     case 'shell':
       throw shut(outcome.code);
     case 'busy':
       throw new Problem(429, 'BUSY', 'The case is busy: try again in a moment, with the same Idempotency-Key.', { retryAfterS: 1 });
     case 'unavailable':
-      throw new Problem(503, 'UNAVAILABLE', 'The engine cannot take this just now: try again with the same Idempotency-Key.', { retryAfterS: 5 });
+      throw new Problem(503, 'UNAVAILABLE', 'The engine cannot take this just now: try again with the same Idempotency-Key.', {
+        retryAfterS: 5,
+      });
     case 'not-found':
       throw notFound();
   }
@@ -34,6 +39,7 @@ export function toAnswer(outcome: Outcome, ref: string, commandId: string, done:
 
 function shut(code: Extract<Outcome, { kind: 'shell' }>['code']): Problem {
   if (code === 'CASE_HELD') return new Problem(503, code, 'The case is held until operations have looked at it. Nothing was recorded.');
-  if (code === 'BUSY') return new Problem(429, code, 'The case is busy: try again in a moment, with the same Idempotency-Key.', { retryAfterS: 1 });
+  if (code === 'BUSY')
+    return new Problem(429, code, 'The case is busy: try again in a moment, with the same Idempotency-Key.', { retryAfterS: 1 });
   return new Problem(503, code, 'The record cannot be written just now: try again with the same Idempotency-Key.', { retryAfterS: 5 });
 }

@@ -20,7 +20,8 @@ interface Given {
 /** Gives a command to a case. Checks form and access; what depends on time or state is the workflow's to decide. */
 export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome> {
   const { ref, state, actor, command, commandId, body, expectedSeq } = given;
-  if (!mayGive(state, actor, command)) throw new Problem(403, 'NOT_PERMITTED', 'Your roles on this case do not allow this. See GET /v1/cases/{ref}/commands.');
+  if (!mayGive(state, actor, command))
+    throw new Problem(403, 'NOT_PERMITTED', 'Your roles on this case do not allow this. See GET /v1/cases/{ref}/commands.');
   const { vault, directory } = deps.repositories;
   await checkServices(deps, body.data);
   const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, command, body.data as object);
@@ -40,6 +41,9 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
 
 async function checkServices({ repositories }: ApiDeps, data: unknown): Promise<void> {
   for (const service of namedServices(data)) {
-    if ((await repositories.directory.service(service)) === null) throw new Problem(422, 'UNKNOWN_SERVICE', 'A service is not in the directory: check its id.', { errors: [{ pointer: '/data', detail: 'Unknown service.' }] });
+    if ((await repositories.directory.service(service)) === null)
+      throw new Problem(422, 'UNKNOWN_SERVICE', 'A service is not in the directory: check its id.', {
+        errors: [{ pointer: '/data', detail: 'Unknown service.' }],
+      });
   }
 }

@@ -19,7 +19,8 @@ export async function officeHolders(directory: Directory, locality: string, acto
 }
 
 const hostOf = (coordinator: Person | null, referrer: Person | null) => coordinator?.manager ?? referrer?.manager;
-const held = (role: Role, person: string | null | undefined): readonly Holder[] => (person === null || person === undefined ? [] : [{ role, person }]);
+const held = (role: Role, person: string | null | undefined): readonly Holder[] =>
+  person === null || person === undefined ? [] : [{ role, person }];
 
 /** Lead worker and responsible manager of each service that a command names, as the directory has them. */
 export async function serviceHolders(directory: Directory, data: unknown): Promise<readonly Holder[]> {

@@ -29,7 +29,14 @@ export async function openCase(deps: ApiDeps, actor: string, opening: Opening, b
   return { outcome, ref };
 }
 
-async function firstCommand(deps: ApiDeps, actor: string, opening: Opening, commandId: string, ref: string, profile: ProtocolProfile): Promise<Draft> {
+async function firstCommand(
+  deps: ApiDeps,
+  actor: string,
+  opening: Opening,
+  commandId: string,
+  ref: string,
+  profile: ProtocolProfile,
+): Promise<Draft> {
   const { vault, directory } = deps.repositories;
   const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, opening.command, opening.data as object);
   const { occurredOn, informant, source } = opening;
@@ -52,7 +59,10 @@ function clockOffset({ settings, wallClock }: ApiDeps, { training }: Opening): n
   if (!settings.training) throw new Problem(422, 'TRAINING_OFF', 'Training cases are switched off here: leave training out.');
   const local = parseLondonLocal(training.clock);
   const at = 'instant' in local ? local.instant : fromIso(training.clock);
-  if (at === undefined) throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', { errors: [{ pointer: '/training/clock', detail: 'Give a London time such as 2026-03-26T15:20, or an instant with Z.' }] });
+  if (at === undefined)
+    throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', {
+      errors: [{ pointer: '/training/clock', detail: 'Give a London time such as 2026-03-26T15:20, or an instant with Z.' }],
+    });
   return at - wallClock();
 }
 
@@ -61,7 +71,9 @@ async function reserve(deps: ApiDeps, commandId: string): Promise<string> {
     const reserved = await deps.repositories.requests.reserve(commandId, newReference());
     if ('ref' in reserved) return reserved.ref;
   }
-  throw new Problem(503, 'UNAVAILABLE', 'No reference could be given just now: try again with the same Idempotency-Key.', { retryAfterS: 1 });
+  throw new Problem(503, 'UNAVAILABLE', 'No reference could be given just now: try again with the same Idempotency-Key.', {
+    retryAfterS: 1,
+  });
 }
 
 /** What the referrer is told at once, at any hour. */
@@ -69,6 +81,9 @@ export async function receiptText(deps: ApiDeps, ref: string): Promise<readonly 
   const view = await deps.repositories.cases.find(ref);
   const profile = view && findProfile(view.state.profile.id, view.state.profile.version);
   const { calendar } = view && profile ? contextOf(view.state, profile) : { calendar: undefined };
-  const readLater = view && calendar && !isOpen(view.state.lastAt, calendar) ? [`It will be read from ${toIso(nextOpening(view.state.lastAt, calendar))}.`, profile?.outOfHoursLine.value ?? ''] : [];
+  const readLater =
+    view && calendar && !isOpen(view.state.lastAt, calendar)
+      ? [`It will be read from ${toIso(nextOpening(view.state.lastAt, calendar))}.`, profile?.outOfHoursLine.value ?? '']
+      : [];
   return ['Received. If someone is in immediate danger call 999: MARM is not an emergency route.', ...readLater];
 }

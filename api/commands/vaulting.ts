@@ -10,7 +10,8 @@ interface Place {
 }
 
 /** Puts every narrative field of a command into the vault; what goes on carries references only. */
-export const toVault = (place: Place, command: CommandName, data: object): Promise<object> => group(place, COMMANDS[command].fields, data, command);
+export const toVault = (place: Place, command: CommandName, data: object): Promise<object> =>
+  group(place, COMMANDS[command].fields, data, command);
 
 async function group(place: Place, fields: Fields, data: object, at: string): Promise<object> {
   const entries: [string, unknown][] = [];
@@ -22,7 +23,8 @@ async function group(place: Place, fields: Fields, data: object, at: string): Pr
 }
 
 async function one(place: Place, field: Field, value: unknown, at: string): Promise<unknown> {
-  if (field.kind === 'text') return place.vault.put({ ref: place.ref, field: at, text: String(value), commandId: place.commandId, now: place.now });
+  if (field.kind === 'text')
+    return place.vault.put({ ref: place.ref, field: at, text: String(value), commandId: place.commandId, now: place.now });
   if (field.kind === 'group') return group(place, field.fields, value as object, at);
   if (field.kind !== 'list') return value;
   const list: object[] = [];

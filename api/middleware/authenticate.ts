@@ -38,4 +38,5 @@ async function verify(deps: ApiDeps, header: string): Promise<string> {
   throw unauthenticated();
 }
 
-const unauthenticated = (): Problem => new Problem(401, 'UNAUTHENTICATED', 'Send a valid access token as Authorization: Bearer. For the embedded mode: marm token --as PERSON.');
+const unauthenticated = (): Problem =>
+  new Problem(401, 'UNAUTHENTICATED', 'Send a valid access token as Authorization: Bearer. For the embedded mode: marm token --as PERSON.');

@@ -25,7 +25,11 @@ export const errors =
       return;
     }
     const problem = toProblem(error);
-    if (problem.status >= 500) deps.log.error({ code: problem.code, kind: error instanceof Error ? error.name : typeof error, method: request.method }, 'request failed');
+    if (problem.status >= 500)
+      deps.log.error(
+        { code: problem.code, kind: error instanceof Error ? error.name : typeof error, method: request.method },
+        'request failed',
+      );
     writeProblem(response, problem);
   };
 
@@ -35,6 +39,9 @@ function toProblem(error: unknown): Problem {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return new Problem(413, 'TOO_LARGE', 'Send at most 100 kB.');
   if (status >= 400 && status < 500) return new Problem(400, 'INVALID_REQUEST', 'The request cannot be read.');
-  if (error instanceof Error && /^Mongo|ServerSelection|ServiceError/.test(error.name)) return new Problem(503, 'UNAVAILABLE', 'The record cannot be reached just now: try again with the same Idempotency-Key.', { retryAfterS: 5 });
+  if (error instanceof Error && /^Mongo|ServerSelection|ServiceError/.test(error.name))
+    return new Problem(503, 'UNAVAILABLE', 'The record cannot be reached just now: try again with the same Idempotency-Key.', {
+      retryAfterS: 5,
+    });
   return new Problem(500, 'INTERNAL', 'Something went wrong on our side. Try again with the same Idempotency-Key.');
 }

@@ -26,20 +26,38 @@ export function commandIdOf(subject: string, route: string, key: string): string
 export function keyOf(request: Request): string {
   const key = request.get('idempotency-key');
   if (key !== undefined && /^[\x21-\x7e]{32,200}$/.test(key)) return key;
-  throw new Problem(400, 'IDEMPOTENCY_KEY_MISSING', 'Send an Idempotency-Key of 32 to 200 visible characters, new for each thing you do and the same for each retry.');
+  throw new Problem(
+    400,
+    'IDEMPOTENCY_KEY_MISSING',
+    'Send an Idempotency-Key of 32 to 200 visible characters, new for each thing you do and the same for each retry.',
+  );
 }
 
 /**
  * Does a thing once per Idempotency-Key: the first request does it, a retry is told what became of it, another body is refused.
  * Only final 2xx and 4xx are kept; after anything else the same key may try again.
  */
-export async function once<T>(deps: ApiDeps, request: Request, actor: string, work: { replay(stored: StoredRequest): Promise<T>; run(begun: Begun): Promise<{ status: number; ref: string; answer: T }> }): Promise<{ answer: T; replayed: boolean }> {
+export async function once<T>(
+  deps: ApiDeps,
+  request: Request,
+  actor: string,
+  work: { replay(stored: StoredRequest): Promise<T>; run(begun: Begun): Promise<{ status: number; ref: string; answer: T }> },
+): Promise<{ answer: T; replayed: boolean }> {
   const route = `${request.method} ${request.originalUrl.split('?')[0] ?? ''}`;
   const commandId = commandIdOf(actor, route, keyOf(request));
   const { requests } = deps.repositories;
-  const begun = await requests.begin({ commandId, actor, route, bodyHash: sha256(canonicalJson(request.body)), now: deps.wallClock(), leaseMs: LEASE_MS });
-  if (begun.kind === 'other-body') throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key belongs to another request: use a new one.');
-  if (begun.kind === 'in-flight') throw new Problem(409, 'IN_FLIGHT', 'This request is being done: ask again in a moment.', { retryAfterS: 1 });
+  const begun = await requests.begin({
+    commandId,
+    actor,
+    route,
+    bodyHash: sha256(canonicalJson(request.body)),
+    now: deps.wallClock(),
+    leaseMs: LEASE_MS,
+  });
+  if (begun.kind === 'other-body')
+    throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key belongs to another request: use a new one.');
+  if (begun.kind === 'in-flight')
+    throw new Problem(409, 'IN_FLIGHT', 'This request is being done: ask again in a moment.', { retryAfterS: 1 });
   if (begun.kind === 'replay') return { answer: await work.replay(begun.stored), replayed: true };
   return { answer: await runAndKeep(deps, commandId, () => work.run({ commandId, ref: begun.ref })), replayed: false };
 }

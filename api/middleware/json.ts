@@ -11,7 +11,8 @@ export function parseJson(request: Request, _response: Response, next: NextFunct
     next();
     return;
   }
-  if (request.is('application/json') === false) throw new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON with Content-Type: application/json.');
+  if (request.is('application/json') === false)
+    throw new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON with Content-Type: application/json.');
   const raw: unknown = request.body;
   request.body = Buffer.isBuffer(raw) && raw.length > 0 ? readObject(raw) : bad('Send a JSON object.');
   next();

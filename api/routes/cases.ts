@@ -37,7 +37,15 @@ export function caseRoutes(deps: ApiDeps): Router {
   router.get('/cases/:ref/timeline', async (request, response) => {
     const view = await visibleCase(deps, request, response);
     const commits = await deps.repositories.commits.list(view.ref);
-    const entries = commits.map(({ seq, at, actor, command, commandId, events, hash }) => ({ seq, at: toIso(at), actor, command, commandId, events, hash }));
+    const entries = commits.map(({ seq, at, actor, command, commandId, events, hash }) => ({
+      seq,
+      at: toIso(at),
+      actor,
+      command,
+      commandId,
+      events,
+      hash,
+    }));
     response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries) });
   });
   router.get('/cases/:ref/clocks', async (request, response) => {

@@ -33,16 +33,22 @@ export function commandRoutes(deps: ApiDeps): Router {
   });
   router.get('/cases/:ref/commands/:commandId', async (request, response) => {
     const view = await visibleCase(deps, request, response);
-    const commit = /^[a-z2-7]{52}$/.test(request.params.commandId) ? await deps.repositories.commits.findByCommand(view.ref, request.params.commandId) : null;
+    const commit = /^[a-z2-7]{52}$/.test(request.params.commandId)
+      ? await deps.repositories.commits.findByCommand(view.ref, request.params.commandId)
+      : null;
     if (!commit) throw notFound();
     response.json({ ref: view.ref, seq: commit.seq, command: commit.command, commandId: commit.commandId, at: toIso(commit.at) });
   });
   router.post('/cases/:ref/forward', async (request, response) => {
     const view = await visibleCase(deps, request, response);
     const { to } = read(forwardSchema, request.body);
-    if (!view.training) throw new Problem(409, 'NOT_A_TRAINING_CASE', 'Only a training case can be moved on; a real one lives in real time.');
+    if (!view.training)
+      throw new Problem(409, 'NOT_A_TRAINING_CASE', 'Only a training case can be moved on; a real one lives in real time.');
     const at = instantOf(to);
-    if (at <= view.state.lastAt) throw new Problem(422, 'NOT_FORWARD', `The case stands at ${toIso(view.state.lastAt)}: give a later time.`, { errors: [{ pointer: '/to', detail: 'Give a later time.' }] });
+    if (at <= view.state.lastAt)
+      throw new Problem(422, 'NOT_FORWARD', `The case stands at ${toIso(view.state.lastAt)}: give a later time.`, {
+        errors: [{ pointer: '/to', detail: 'Give a later time.' }],
+      });
     response.json({ ref: view.ref, asOf: toIso(await deps.forward(view.ref, at)) });
   });
   return router;
@@ -59,6 +65,9 @@ function expected(request: Request): number | undefined {
 function instantOf(text: string): number {
   const local = parseLondonLocal(text);
   const at = 'instant' in local ? local.instant : fromIso(text);
-  if (at === undefined) throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', { errors: [{ pointer: '/to', detail: 'Give a London time such as 2026-04-08T12:00, or an instant with Z.' }] });
+  if (at === undefined)
+    throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', {
+      errors: [{ pointer: '/to', detail: 'Give a London time such as 2026-04-08T12:00, or an instant with Z.' }],
+    });
   return at;
 }

@@ -21,7 +21,12 @@ export function serviceRoutes(deps: ApiDeps): Router {
     response.json(document);
   });
   router.get('/problems/:code', (request, response) => {
-    response.type('text/plain').send(`Problem code ${request.params.code.replace(/[^a-z0-9-]/g, '').toUpperCase().replaceAll('-', '_')}.\nThe field "detail" of each problem says what to do.\n`);
+    response.type('text/plain').send(
+      `Problem code ${request.params.code
+        .replace(/[^a-z0-9-]/g, '')
+        .toUpperCase()
+        .replaceAll('-', '_')}.\nThe field "detail" of each problem says what to do.\n`,
+    );
   });
   return router;
 }

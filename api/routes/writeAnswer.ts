@@ -19,5 +19,8 @@ export function writeAnswer(response: Response, { status, ref, commandId, seq }:
   const self = `/v1/cases/${ref}`;
   const outcome = `${self}/commands/${commandId}`;
   if (again) response.set('Idempotency-Replayed', 'true');
-  response.status(status).location(status === 202 ? outcome : self).json({ ref, seq, commandId, ...more, links: { self, outcome, commands: `${self}/commands`, clocks: `${self}/clocks` } });
+  response
+    .status(status)
+    .location(status === 202 ? outcome : self)
+    .json({ ref, seq, commandId, ...more, links: { self, outcome, commands: `${self}/commands`, clocks: `${self}/clocks` } });
 }

@@ -15,9 +15,15 @@ function schemaOf(field: Field): z.ZodType {
     case 'code':
       return z.enum(field.of as [string, ...string[]], `Choose one of: ${field.of.join(', ')}.`);
     case 'codes':
-      return z.array(z.enum(field.of as [string, ...string[]])).min(field.min).max(field.of.length);
+      return z
+        .array(z.enum(field.of as [string, ...string[]]))
+        .min(field.min)
+        .max(field.of.length);
     case 'profileCodes':
-      return z.array(z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/)).min(field.min).max(50);
+      return z
+        .array(z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/))
+        .min(field.min)
+        .max(50);
     case 'id':
       return id;
     case 'text':

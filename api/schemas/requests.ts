@@ -28,11 +28,23 @@ export type CommandBody = z.infer<ReturnType<typeof commandSchema>>;
 
 export const worklistSchema = z.strictObject({
   cursor: z.string().max(300).optional(),
-  limit: z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1).max(100)).optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .optional(),
   training: z.enum(['true', 'false']).optional(),
 });
 
-export const forecastSchema = z.strictObject({ days: z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1).max(730)).optional() });
+export const forecastSchema = z.strictObject({
+  days: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(730))
+    .optional(),
+});
 
 export const forwardSchema = z.strictObject({ to: z.string().max(40) });
 
@@ -40,12 +52,15 @@ export const forwardSchema = z.strictObject({ to: z.string().max(40) });
 export function read<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', { errors: parsed.error.issues.flatMap(toFieldProblems).slice(0, 50) });
+  throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', {
+    errors: parsed.error.issues.flatMap(toFieldProblems).slice(0, 50),
+  });
 }
 
 function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   const at = issue.path.map((part) => `/${String(part)}`).join('');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: `${at}/${key}`.slice(0, 200), detail: 'There is no such field: leave it out.' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: `${at}/${key}`.slice(0, 200), detail: 'There is no such field: leave it out.' }));
   return [{ pointer: at, detail: issue.message }];
 }
 
@@ -58,4 +73,3 @@ export function commandNameOf(kebab: string): CommandName {
 
 /** scheduleMeeting to 'schedule-meeting'. */
 export const kebabOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-

@@ -12,7 +12,7 @@ export const text = z
   .refine(isClean, 'Take out control characters.')
   .transform((value) => value.normalize('NFC').trim())
   .refine((value) => value !== '', 'Write something, or leave the field out.')
-  .refine((value) => [...value].length <= LONGEST_TEXT, 'Write less: at most 20,000 characters.');
+  .refine((value) => Array.from(value).length <= LONGEST_TEXT, 'Write less: at most 20,000 characters.');
 
 /** An id of the directory or of a case. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'Give an id of letters, digits and hyphens.');

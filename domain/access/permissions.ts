@@ -42,8 +42,10 @@ const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive
 function reasonAgainst(state: CaseState, person: string, command: CommandName): string | null {
   const stages = STAGES_OF[command];
   if (stages === 'NEW') return 'This opens a new case.';
-  if (!mayGive(state, person, command)) return `Your roles on this case do not allow it; it needs: ${COMMANDS[command].mayGive.join(', ')}.`;
-  if (state.stage === null || !stages.includes(state.stage)) return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
+  if (!mayGive(state, person, command))
+    return `Your roles on this case do not allow it; it needs: ${COMMANDS[command].mayGive.join(', ')}.`;
+  if (state.stage === null || !stages.includes(state.stage))
+    return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
   if (command === 'decideTriage' && state.triage) return 'Triage is decided.';
   if ((command === 'postponeMeeting' || command === 'cancelMeeting') && !state.meeting) return 'No meeting is booked.';
   if (command === 'scheduleMeeting' && state.meeting) return 'A meeting is booked.';

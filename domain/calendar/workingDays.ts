@@ -2,16 +2,19 @@ import { addDays, compareDates, weekday } from './days';
 import type { Calendar, LondonDate } from './types';
 
 const isWeekend = (date: LondonDate): boolean => weekday(date) > 5;
-const isClosed = (date: LondonDate, calendar: Calendar): boolean => calendar.holidays.includes(date) || calendar.localClosureDays.includes(date);
+const isClosed = (date: LondonDate, calendar: Calendar): boolean =>
+  calendar.holidays.includes(date) || calendar.localClosureDays.includes(date);
 
 /** Monday to Friday, neither a bank holiday nor a closure day of the locality (local default). */
 export const isWorkingDay = (date: LondonDate, calendar: Calendar): boolean => !isWeekend(date) && !isClosed(date, calendar);
 
 /** The date itself, or the last working day before it. */
-export const rollBack = (date: LondonDate, calendar: Calendar): LondonDate => (isWorkingDay(date, calendar) ? date : rollBack(addDays(date, -1), calendar));
+export const rollBack = (date: LondonDate, calendar: Calendar): LondonDate =>
+  isWorkingDay(date, calendar) ? date : rollBack(addDays(date, -1), calendar);
 
 /** The date itself, or the first working day after it. */
-export const rollForward = (date: LondonDate, calendar: Calendar): LondonDate => (isWorkingDay(date, calendar) ? date : rollForward(addDays(date, 1), calendar));
+export const rollForward = (date: LondonDate, calendar: Calendar): LondonDate =>
+  isWorkingDay(date, calendar) ? date : rollForward(addDays(date, 1), calendar);
 
 /** The n-th working day strictly after a date, strictly before it for a negative n; the date itself for 0. */
 export function addWorkingDays(date: LondonDate, n: number, calendar: Calendar): LondonDate {

@@ -26,7 +26,9 @@ export interface CommandEnvelope {
 }
 
 /** A command as it travels to the workflow, before the workflow stamps its time. */
-export type Draft<N extends CommandName = CommandName> = { [K in N]: CommandEnvelope & { readonly type: K; readonly data: CommandData<K> } }[N];
+export type Draft<N extends CommandName = CommandName> = {
+  [K in N]: CommandEnvelope & { readonly type: K; readonly data: CommandData<K> };
+}[N];
 
 /** A command with the instant that the workflow gave it. */
 export type CaseCommand<N extends CommandName = CommandName> = Draft<N> & { readonly at: Instant };

@@ -72,7 +72,14 @@ interface Kinds {
     holders: readonly Holder[];
     data: CommandData<'submitReferral'>;
   };
-  TriageDecided: { on: LondonDate; outcome: TriageOutcome; alone: boolean; by: string; byRole: Role | null; data: CommandData<'decideTriage'> };
+  TriageDecided: {
+    on: LondonDate;
+    outcome: TriageOutcome;
+    alone: boolean;
+    by: string;
+    byRole: Role | null;
+    data: CommandData<'decideTriage'>;
+  };
   TriageConcurred: { on: LondonDate; data: CommandData<'concurTriage'> };
   PaceSet: { from: Pace; to: Pace; on: LondonDate; reasonRef: string | null };
   ReferrerContactRecorded: { on: LondonDate; data: CommandData<'recordReferrerContact'> };
@@ -91,7 +98,13 @@ interface Kinds {
   ActionAdded: { action: Action };
   ProgressUpdated: { action: string; on: LondonDate; data: CommandData<'updateProgress'> };
   ActionCompleted: { action: string; on: LondonDate; data: CommandData<'completeAction'> };
-  PlanPublished: { version: number; on: LondonDate; actions: readonly string[]; recipients: readonly string[]; data: CommandData<'publishPlan'> };
+  PlanPublished: {
+    version: number;
+    on: LondonDate;
+    actions: readonly string[];
+    recipients: readonly string[];
+    data: CommandData<'publishPlan'>;
+  };
   Withdrawn: { on: LondonDate; data: CommandData<'withdraw'> };
   RoleAssigned: { role: Role; service?: string; person: string };
   RoleVacated: { role: Role; service?: string; on: LondonDate };

@@ -61,7 +61,10 @@ function foldFact(state: CaseState, event: CaseEvent): CaseState {
     case 'PaceSet':
       return { ...state, pace: event.to, paceSetAt: event.at };
     case 'TriageDecided':
-      return { ...state, triage: { outcome: event.outcome, decidedOn: event.on, concurrenceOwedBy: event.alone ? otherTriager(event.byRole) : null } };
+      return {
+        ...state,
+        triage: { outcome: event.outcome, decidedOn: event.on, concurrenceOwedBy: event.alone ? otherTriager(event.byRole) : null },
+      };
     case 'TriageConcurred':
       return { ...state, triage: state.triage && { ...state.triage, concurrenceOwedBy: null } };
     case 'ReferrerContactRecorded':

@@ -44,6 +44,4 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
 
 // A new date is a new obligation: every threshold afresh. The same date keeps what was sent (local default).
 const replanned = (one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation =>
-  event.obligation.dueOn === one.dueOn
-    ? { ...one, ...event.obligation }
-    : { ...event.obligation, armedAt: event.at, passed: [] };
+  event.obligation.dueOn === one.dueOn ? { ...one, ...event.obligation } : { ...event.obligation, armedAt: event.at, passed: [] };

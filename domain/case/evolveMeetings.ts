@@ -20,7 +20,10 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'MeetingScheduled':
       return scheduled(state, event);
     case 'MeetingPostponed':
-      return { ...state, meeting: state.meeting && { ...state.meeting, on: event.on, startsAt: event.startsAt, sequence: state.meeting.sequence + 1 } };
+      return {
+        ...state,
+        meeting: state.meeting && { ...state.meeting, on: event.on, startsAt: event.startsAt, sequence: state.meeting.sequence + 1 },
+      };
     case 'MeetingCancelled':
       return { ...state, meeting: null };
     case 'MeetingCompleted':

@@ -11,22 +11,35 @@ export const withHolders = (state: CaseState, holders: readonly Holder[]): CaseS
 /** A role has a holder from now on. */
 export function assignRole(state: CaseState, to: { role: Role; service?: string; person: string }): CaseState {
   if (isServiceRole(to.role)) return to.service === undefined ? state : withServiceHolder(state, to.service, to.role, to.person);
-  return { ...state, holders: { ...state.holders, [to.role]: to.person }, vacancies: state.vacancies.filter((one) => one.role !== to.role) };
+  return {
+    ...state,
+    holders: { ...state.holders, [to.role]: to.person },
+    vacancies: state.vacancies.filter((one) => one.role !== to.role),
+  };
 }
 
 /** Nobody holds a role any longer. */
 export function vacateRole(state: CaseState, event: CaseEvent<'RoleVacated'>): CaseState {
   if (isServiceRole(event.role)) return event.service === undefined ? state : withServiceHolder(state, event.service, event.role, null);
   const holders = Object.fromEntries(Object.entries(state.holders).filter(([role]) => role !== event.role));
-  return { ...state, holders, vacancies: [...state.vacancies.filter((one) => one.role !== event.role), { role: event.role, on: event.on }] };
+  return {
+    ...state,
+    holders,
+    vacancies: [...state.vacancies.filter((one) => one.role !== event.role), { role: event.role, on: event.on }],
+  };
 }
 
 /** Brings services onto the case; one that is there keeps its people unless others are named. */
-export function withServices(state: CaseState, services: readonly { service: string; leadWorker?: string; responsibleManager?: string }[]): CaseState {
+export function withServices(
+  state: CaseState,
+  services: readonly { service: string; leadWorker?: string; responsibleManager?: string }[],
+): CaseState {
   const named = services.reduce(ensureService, state);
   return services.reduce((s, one) => {
     const lead = one.leadWorker === undefined ? s : withServiceHolder(s, one.service, 'LEAD_WORKER', one.leadWorker);
-    return one.responsibleManager === undefined ? lead : withServiceHolder(lead, one.service, 'RESPONSIBLE_MANAGER', one.responsibleManager);
+    return one.responsibleManager === undefined
+      ? lead
+      : withServiceHolder(lead, one.service, 'RESPONSIBLE_MANAGER', one.responsibleManager);
   }, named);
 }
 

@@ -29,7 +29,9 @@ export function rolesOf(state: CaseState, person: string): readonly Addressee[] 
     ...(one.leadWorker === person ? [{ role: 'LEAD_WORKER' as const, service: one.service }] : []),
     ...(one.responsibleManager === person ? [{ role: 'RESPONSIBLE_MANAGER' as const, service: one.service }] : []),
   ]);
-  const ofActions = state.actions.filter((action) => action.leadWorker === person).map((action) => ({ role: 'LEAD_WORKER' as const, service: action.service }));
+  const ofActions = state.actions
+    .filter((action) => action.leadWorker === person)
+    .map((action) => ({ role: 'LEAD_WORKER' as const, service: action.service }));
   return [...held, ...ofServices, ...ofActions];
 }
 

@@ -9,7 +9,12 @@ export const actionClock: Clock = {
     if (!state.stage || isTerminal(state.stage) || state.stage === 'CLOSING') return [];
     return state.actions
       .filter((action) => action.status === 'OPEN' || action.status === 'IN_PROGRESS')
-      .map((action) => ({ key: `action:${action.id}`, anchorOn: action.agreedOn, dueOn: action.dueOn, ladder: action.urgent ? 'urgent' : '-' }));
+      .map((action) => ({
+        key: `action:${action.id}`,
+        anchorOn: action.agreedOn,
+        dueOn: action.dueOn,
+        ladder: action.urgent ? 'urgent' : '-',
+      }));
   },
   because({ profile }, obligation) {
     const timer = profile.timers['T-ACTION'];

@@ -7,8 +7,8 @@ export const contactClock: Clock = {
   id: 'T-CONTACT',
   wished({ state, profile, calendar }) {
     const timer = profile.timers['T-CONTACT'];
-    const owed = state.triage?.outcome === 'MARM' && state.referrerContactedOn === null;
-    if (!timer || !owed || !state.stage || isTerminal(state.stage) || !state.triage) return [];
+    if (!timer || !state.stage || isTerminal(state.stage)) return [];
+    if (state.triage?.outcome !== 'MARM' || state.referrerContactedOn !== null) return [];
     const anchorOn = state.triage.decidedOn;
     return [{ key: '-', anchorOn, dueOn: dueDate(ruleOf(timer, '-').value, anchorOn, 0, calendar), ladder: '-' }];
   },

@@ -1,4 +1,4 @@
-import { compareDates, endOfDay, formatLong, isProvisional, skippedDays } from '../calendar';
+import { BANK_HOLIDAYS, compareDates, endOfDay, formatLong, isProvisional, skippedDays } from '../calendar';
 import type { LondonDate } from '../calendar';
 import type { ClockId } from '../case/codes';
 import type { CaseState, Obligation } from '../case/state';
@@ -63,22 +63,27 @@ function view(context: ClockContext, one: Obligation, now: number): ClockView {
 export function explain(context: ClockContext, one: Obligation): Explanation {
   const because = findClock(one.clock)?.because(context, one);
   if (!because) throw new Error(`no explanation for ${one.clock}`);
-  const skipped = skippedDays(one.anchorOn, one.dueOn, context.calendar).map((day) => day);
+  const skipped = skippedDays(one.anchorOn, one.dueOn, context.calendar);
   const rule = ruleWords(because.rule.value);
   return { text: paragraph(because, one, rule, skipped), rule, source: because.rule.cite, skipped };
 }
 
 function paragraph(because: Because, one: Obligation, rule: string, skipped: readonly LondonDate[]): string {
-  if ('agreed' in because.rule.value) return `${because.what} is due by the end of ${formatLong(one.dueOn)}, the date agreed; ${because.anchor} on ${formatLong(one.anchorOn)}.`;
+  if ('agreed' in because.rule.value)
+    return `${because.what} is due by the end of ${formatLong(one.dueOn)}, the date agreed; ${because.anchor} on ${formatLong(one.anchorOn)}.`;
   const sentence = `${because.what} is due by the end of ${formatLong(one.dueOn)}: ${rule} after ${because.anchor} on ${formatLong(one.anchorOn)} (${because.rule.cite}).`;
   return skipped.length === 0 ? sentence : `${sentence} ${holidaySentence(because.rule.value, skipped)}`;
 }
 
 function holidaySentence(rule: DueRule, skipped: readonly LondonDate[]): string {
-  const days = skipped.map((day) => formatLong(day)).join(' and ');
-  if ('calendarDays' in rule) return `${days}: not working days, but the date does not move, because the aim counts calendar days.`;
-  return `${days}: not counted, because it is not a working day.`;
+  const days = skipped.map(nameOf).join(' and ');
+  const several = skipped.length > 1;
+  if ('calendarDays' in rule) return `${days} ${several ? 'do' : 'does'} not extend it, because the aim counts calendar days.`;
+  return `${days} ${several ? 'are' : 'is'} not counted, because ${several ? 'they are not working days' : 'it is not a working day'}.`;
 }
+
+// A bank holiday by its name, a closure day by its date.
+const nameOf = (day: LondonDate): string => BANK_HOLIDAYS[day] ?? formatLong(day);
 
 function ruleWords(rule: DueRule): string {
   if ('calendarDays' in rule) return `${rule.calendarDays} calendar days`;

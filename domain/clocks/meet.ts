@@ -8,7 +8,10 @@ import type { Clock, ClockContext } from './clock';
 /** True while the case owes a meeting: its first, or the one that the last meeting asked for. */
 export function meetingOwed(state: CaseState): boolean {
   if (!state.stage || isTerminal(state.stage) || state.stage === 'HANDOVER_PENDING' || state.stage === 'CLOSING') return false;
-  return state.meetingsHeld === 0 || (state.lastHeld?.outcomes.includes('RECONVENE') === true && ['CONVENING', 'MEETING_SCHEDULED'].includes(state.stage));
+  return (
+    state.meetingsHeld === 0 ||
+    (state.lastHeld?.outcomes.includes('RECONVENE') === true && ['CONVENING', 'MEETING_SCHEDULED'].includes(state.stage))
+  );
 }
 
 /** The last day inside the aim: min(receipt + 14 days, max(receipt + pace, the day on which the pace was set + 1 working day)). */
@@ -34,7 +37,9 @@ export const meetClock: Clock = {
   wished(context) {
     const { state } = context;
     if (!meetingOwed(state)) return [];
-    return [{ key: `meeting:${state.meetingsHeld + 1}`, anchorOn: state.meetingAimFrom, dueOn: meetingTarget(context), ladder: state.pace }];
+    return [
+      { key: `meeting:${state.meetingsHeld + 1}`, anchorOn: state.meetingAimFrom, dueOn: meetingTarget(context), ladder: state.pace },
+    ];
   },
   // A booking on or before the target quietens the nudges on or before the booked day, never later ones and never the missed aim.
   quiet({ state }, obligation, on, label) {

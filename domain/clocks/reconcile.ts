@@ -59,7 +59,17 @@ function catchUp(context: ClockContext, one: Obligation, at: Instant): readonly 
   if (missed.length === 0) return [];
   const facts = missed.flatMap((threshold) => passEvents(context.state, one, threshold, at, true));
   const byNotice = [...new Set(missed.map((threshold) => threshold.policy.notice))];
-  return [...facts, ...byNotice.map((notice) => message(context, one, missed.filter((m) => m.policy.notice === notice), at))];
+  return [
+    ...facts,
+    ...byNotice.map((notice) =>
+      message(
+        context,
+        one,
+        missed.filter((m) => m.policy.notice === notice),
+        at,
+      ),
+    ),
+  ];
 }
 
 function message(context: ClockContext, one: Obligation, missed: readonly Threshold[], at: Instant): CaseEvent {

@@ -19,7 +19,12 @@ export type Pending =
 export function pendings(state: CaseState, profile: ProtocolProfile, until: Instant): readonly Pending[] {
   const context = contextOf(state, profile);
   const thresholds = state.obligations.flatMap((obligation) =>
-    openThresholds(context, obligation, until).map((threshold): Pending => ({ kind: 'threshold', at: threshold.at, obligation, threshold })),
+    openThresholds(context, obligation, until).map((threshold): Pending => ({
+      kind: 'threshold',
+      at: threshold.at,
+      obligation,
+      threshold,
+    })),
   );
   const held = state.held.map((one): Pending => ({ kind: 'held', at: one.notBefore, held: one }));
   return [...thresholds, ...held].sort((a, b) => a.at - b.at);

@@ -41,7 +41,13 @@ function thresholdDate({ calendar }: ClockContext, dueOn: LondonDate, days: numb
 }
 
 // Silence never ends: after the last threshold a message repeats to everyone who was told from "due" on (local default).
-function repeats(context: ClockContext, obligation: Obligation, ladder: readonly ThresholdPolicy[], timer: TimerPolicy, until: LondonDate): readonly Threshold[] {
+function repeats(
+  context: ClockContext,
+  obligation: Obligation,
+  ladder: readonly ThresholdPolicy[],
+  timer: TimerPolicy,
+  until: LondonDate,
+): readonly Threshold[] {
   const every = timer.repeatEveryWorkingDays?.value;
   const last = ladder.at(-1);
   if (every === undefined || !last) return [];

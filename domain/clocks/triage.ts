@@ -37,5 +37,12 @@ function concurrence({ state, profile, calendar }: ClockContext): readonly Wishe
   const owed = state.triage?.concurrenceOwedBy;
   if (!state.triage || !owed) return [];
   const on = state.triage.decidedOn;
-  return [{ key: 'concurrence', anchorOn: on, dueOn: dueDate(ruleOf(timerOf(profile), 'concurrence').value, on, 0, calendar), ladder: `concurrence-${owed}` }];
+  return [
+    {
+      key: 'concurrence',
+      anchorOn: on,
+      dueOn: dueDate(ruleOf(timerOf(profile), 'concurrence').value, on, 0, calendar),
+      ladder: `concurrence-${owed}`,
+    },
+  ];
 }

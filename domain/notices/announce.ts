@@ -8,7 +8,13 @@ const goesAtAnyHour = (notice: Announcement, state: CaseState): boolean =>
   notice.notice === 'N01' ? state.pace === 'IMMEDIATE' : notice.variant === 'any-hour';
 
 /** The fact that a message goes now, or that it waits for open hours. `id` must be unique in the case. */
-export function announce(notice: Announcement, state: CaseState, calendar: Calendar, at: Instant, id: string): CaseEvent<'NoticeDue' | 'NoticeHeld'> {
+export function announce(
+  notice: Announcement,
+  state: CaseState,
+  calendar: Calendar,
+  at: Instant,
+  id: string,
+): CaseEvent<'NoticeDue' | 'NoticeHeld'> {
   if (isOpen(at, calendar) || goesAtAnyHour(notice, state)) return { type: 'NoticeDue', at, notice };
   return { type: 'NoticeHeld', at, id, notBefore: nextOpening(at, calendar), notice };
 }

@@ -12,7 +12,8 @@ export interface Sourced<T> {
 }
 
 /** How a due date follows from its anchor. */
-export type DueRule = { readonly calendarDays: number } | { readonly workingDays: number } | { readonly sameDay: true } | { readonly agreed: true };
+export type DueRule =
+  { readonly calendarDays: number } | { readonly workingDays: number } | { readonly sameDay: true } | { readonly agreed: true };
 
 export type Offset = 'due' | 'at-once' | `${'+' | '-'}${number}WD`;
 

@@ -19,10 +19,25 @@ export interface Entry {
   readonly raised?: boolean;
 }
 
-const BLANK: Omit<Entry, 'at' | 'kind'> = { command: null, clock: null, key: null, threshold: null, notice: null, to: [], flag: null, code: null };
+const BLANK: Omit<Entry, 'at' | 'kind'> = {
+  command: null,
+  clock: null,
+  key: null,
+  threshold: null,
+  notice: null,
+  to: [],
+  flag: null,
+  code: null,
+};
 
 export const commandEntry = (at: number, command: string): Entry => ({ ...BLANK, at: toIso(at), kind: 'command', command });
-export const refusalEntry = (at: number, command: string, code: string): Entry => ({ ...BLANK, at: toIso(at), kind: 'refusal', command, code });
+export const refusalEntry = (at: number, command: string, code: string): Entry => ({
+  ...BLANK,
+  at: toIso(at),
+  kind: 'refusal',
+  command,
+  code,
+});
 
 /** The messages and flags among some events, as lines. */
 export function entriesOf(events: readonly CaseEvent[]): readonly Entry[] {
@@ -33,7 +48,17 @@ export function entriesOf(events: readonly CaseEvent[]): readonly Entry[] {
       return [{ ...BLANK, at: toIso(event.at), kind: 'notice', clock, key, threshold, notice, to: roles, ...(covers ? { covers } : {}) }];
     }
     if (event.type === 'FlagRaised' || event.type === 'FlagCleared') {
-      return [{ ...BLANK, at: toIso(event.at), kind: 'flag', clock: event.clock, key: event.key, flag: event.flag, raised: event.type === 'FlagRaised' }];
+      return [
+        {
+          ...BLANK,
+          at: toIso(event.at),
+          kind: 'flag',
+          clock: event.clock,
+          key: event.key,
+          flag: event.flag,
+          raised: event.type === 'FlagRaised',
+        },
+      ];
     }
     return [];
   });

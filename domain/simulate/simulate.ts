@@ -38,7 +38,8 @@ export interface ScriptProblem {
   readonly message: string;
 }
 
-export type Simulation = { readonly entries: readonly Entry[]; readonly state: CaseState | null } | { readonly problems: readonly ScriptProblem[] };
+export type Simulation =
+  { readonly entries: readonly Entry[]; readonly state: CaseState | null } | { readonly problems: readonly ScriptProblem[] };
 
 /** Runs a script through the rules. Refused steps appear as such and the run goes on; a faulty script gives its problems and runs nothing. */
 export function simulate(script: Script): Simulation {
@@ -72,9 +73,13 @@ function play(state: CaseState | null, step: ScriptStep, n: number, profile: Pro
   const settled = state ? settle(state, profile, at - 1) : [];
   const base: CaseState | null = state && applyCommit(state, { seq: state.seq, at: Math.max(state.lastAt, at - 1), events: settled });
   const decision = decide(commandOf(step, at, n), base, profile);
-  if ('refusal' in decision) return { state: base, entries: [...entriesOf(settled), refusalEntry(at, step.command, decision.refusal.code)] };
+  if ('refusal' in decision)
+    return { state: base, entries: [...entriesOf(settled), refusalEntry(at, step.command, decision.refusal.code)] };
   const seq = (base?.seq ?? 0) + 1;
-  return { state: applyCommit(base, { seq, at, events: decision.events }), entries: [...entriesOf(settled), commandEntry(at, step.command), ...entriesOf(decision.events)] };
+  return {
+    state: applyCommit(base, { seq, at, events: decision.events }),
+    entries: [...entriesOf(settled), commandEntry(at, step.command), ...entriesOf(decision.events)],
+  };
 }
 
 function commandOf(step: ScriptStep, at: Instant, n: number): CaseCommand {
@@ -91,7 +96,11 @@ function commandOf(step: ScriptStep, at: Instant, n: number): CaseCommand {
 
 // In a simulation every office has a holder, so that only what the script says is vacant is vacant.
 function everyHolder(step: ScriptStep): readonly Holder[] {
-  if (step.command === 'submitReferral') return CASE_ROLES.filter((role) => role !== 'CHAIR' && role !== 'NOTE_TAKER').map((role) => ({ role, person: `simulated-${role.toLowerCase()}` }));
+  if (step.command === 'submitReferral')
+    return CASE_ROLES.filter((role) => role !== 'CHAIR' && role !== 'NOTE_TAKER').map((role) => ({
+      role,
+      person: `simulated-${role.toLowerCase()}`,
+    }));
   const services = Array.isArray(step.data['services']) ? (step.data['services'] as readonly { service: string }[]) : [];
   return services.flatMap(({ service }): Holder[] => [
     { role: 'LEAD_WORKER', service, person: `simulated-lead-${service}` },
@@ -117,8 +126,10 @@ function checkStep(step: ScriptStep, n: number, steps: readonly ScriptStep[]): r
   const before = n > 0 ? instantOf(steps[n - 1]?.at ?? '') : undefined;
   if (at === undefined) return [{ place: `${place}/at`, message: 'Give a London time such as 2026-03-26T15:20, or an instant with Z.' }];
   if (before !== undefined && at < before) return [{ place: `${place}/at`, message: 'Steps must be in order of time.' }];
-  if (!isCommandName(step.command)) return [{ place: `${place}/command`, message: `There is no such command. Commands: ${Object.keys(COMMANDS).join(', ')}.` }];
-  if (step.occurredOn !== undefined && !isLondonDate(step.occurredOn)) return [{ place: `${place}/occurredOn`, message: 'Give a day such as 2026-03-26.' }];
+  if (!isCommandName(step.command))
+    return [{ place: `${place}/command`, message: `There is no such command. Commands: ${Object.keys(COMMANDS).join(', ')}.` }];
+  if (step.occurredOn !== undefined && !isLondonDate(step.occurredOn))
+    return [{ place: `${place}/occurredOn`, message: 'Give a day such as 2026-03-26.' }];
   return checkData(step.command, step.data).map(({ pointer, message }) => ({ place: `${place}/data${pointer}`, message }));
 }
 

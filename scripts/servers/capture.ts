@@ -60,7 +60,11 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://inbox');
     const [type, body] = answerFor(url, messages);
-    response.writeHead(body === null ? 404 : 200, { 'content-type': type, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'cache-control': 'no-store' });
+    response.writeHead(body === null ? 404 : 200, {
+      'content-type': type,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'cache-control': 'no-store',
+    });
     response.end(body ?? 'There is no such message.');
   });
   await new Promise<void>((resolve) => http.listen(options.inboxPort, '127.0.0.1', resolve));
@@ -68,18 +72,33 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
     smtpUrl: `smtp://127.0.0.1:${options.smtpPort}`,
     inboxUrl: `http://127.0.0.1:${options.inboxPort}`,
     messages,
-    answer: (next) => { rule = next; },
+    answer: (next) => {
+      rule = next;
+    },
     close: async () => {
-      await new Promise<void>((resolve) => { smtp.close(() => { resolve(); }); });
+      await new Promise<void>((resolve) => {
+        smtp.close(() => {
+          resolve();
+        });
+      });
       http.closeAllConnections();
-      await new Promise<void>((resolve) => http.close(() => { resolve(); }));
+      await new Promise<void>((resolve) =>
+        http.close(() => {
+          resolve();
+        }),
+      );
       closeSync(log);
     },
   };
 }
 
 const readBack = (file: string): CapturedMail[] =>
-  existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as CapturedMail) : [];
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.endsWith('}'))
+        .map((line) => JSON.parse(line) as CapturedMail)
+    : [];
 
 async function parse(raw: Buffer, to: string, n: number): Promise<CapturedMail> {
   const mail = await PostalMime.parse(raw);

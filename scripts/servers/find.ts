@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path';
 
 /** The program of that name on the PATH, if there is one that runs. */
 export function onPath(name: string): string | undefined {
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find(isExecutable);
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
 }
 
 export const isExecutable = (file: string): boolean => {

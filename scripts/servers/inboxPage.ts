@@ -17,11 +17,19 @@ function sentAt(mail: CapturedMail): string {
 
 /** All captured mails, newest first. */
 export function inboxPage(messages: readonly CapturedMail[]): string {
-  const rows = [...messages].reverse().map((mail) => `<tr><td>${escape(sentAt(mail))}</td><td>${escape(mail.to)}</td><td><a href="/messages/${encodeURIComponent(mail.id)}">${escape(mail.subject)}</a></td></tr>`);
+  const rows = [...messages]
+    .reverse()
+    .map(
+      (mail) =>
+        `<tr><td>${escape(sentAt(mail))}</td><td>${escape(mail.to)}</td><td><a href="/messages/${encodeURIComponent(mail.id)}">${escape(mail.subject)}</a></td></tr>`,
+    );
   const table = `<table><thead><tr><th scope="col">Sent (London)</th><th scope="col">To</th><th scope="col">Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return page('Captured mail', `<p>${messages.length} messages. Nothing here has left this machine.</p>${table}`);
 }
 
 /** One mail. */
 export const messagePage = (mail: CapturedMail): string =>
-  page(mail.subject, `<p>To ${escape(mail.to)}<br>Sent ${escape(sentAt(mail))}<br>Message-ID ${escape(mail.messageId)}</p><pre>${escape(mail.text)}</pre><p><a href="/">All messages</a></p>`);
+  page(
+    mail.subject,
+    `<p>To ${escape(mail.to)}<br>Sent ${escape(sentAt(mail))}<br>Message-ID ${escape(mail.messageId)}</p><pre>${escape(mail.text)}</pre><p><a href="/">All messages</a></p>`,
+  );

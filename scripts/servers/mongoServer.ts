@@ -47,7 +47,11 @@ async function fetchMongod(cacheDir: string, say: (line: string) => void): Promi
   }
 }
 
-const isReachable = (url: string): Promise<boolean> => fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(4_000) }).then(() => true, () => false);
+const isReachable = (url: string): Promise<boolean> =>
+  fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(4_000) }).then(
+    () => true,
+    () => false,
+  );
 
 async function installSecantus(cacheDir: string, say: (line: string) => void): Promise<void> {
   say('Fetching SecantusDB 0.7.0b3 (about 40 MB), the embedded database for trying things out ...');
@@ -56,10 +60,19 @@ async function installSecantus(cacheDir: string, say: (line: string) => void): P
   const lock = join(__dirname, '..', '..', '..', 'scripts', 'servers', 'secantus-requirements.txt');
   try {
     await exec('python3', ['-m', 'venv', folder]);
-    await exec(join(folder, 'bin', 'pip'), ['install', '--quiet', '--require-hashes', '--no-deps', '-r', existsSync(lock) ? lock : join(__dirname, 'secantus-requirements.txt')]);
+    await exec(join(folder, 'bin', 'pip'), [
+      'install',
+      '--quiet',
+      '--require-hashes',
+      '--no-deps',
+      '-r',
+      existsSync(lock) ? lock : join(__dirname, 'secantus-requirements.txt'),
+    ]);
   } catch (error) {
     if (existsSync(folder)) renameSync(folder, `${folder}.failed-${Date.now()}`);
-    throw new Error(`No database could be fetched. Install MongoDB 7 or newer and name it in MARM_MONGOD_BIN. (${error instanceof Error ? error.message.split('\n')[0] : ''})`);
+    throw new Error(
+      `No database could be fetched. Install MongoDB 7 or newer and name it in MARM_MONGOD_BIN. (${error instanceof Error ? error.message.split('\n')[0] : ''})`,
+    );
   }
 }
 

@@ -15,7 +15,12 @@ export interface Running {
 }
 
 /** Starts a program whose output goes to a log file. Only what this function started is ever stopped. */
-export function run(name: string, command: string, args: readonly string[], options: { logFile: string; env?: NodeJS.ProcessEnv }): Running {
+export function run(
+  name: string,
+  command: string,
+  args: readonly string[],
+  options: { logFile: string; env?: NodeJS.ProcessEnv },
+): Running {
   mkdirSync(dirname(options.logFile), { recursive: true });
   const log = openSync(options.logFile, 'a');
   const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true, env: options.env ?? process.env });
@@ -26,7 +31,11 @@ export const hasEnded = (child: ChildProcess): boolean => child.exitCode !== nul
 
 async function stop(child: ChildProcess, graceMs: number): Promise<void> {
   if (hasEnded(child)) return;
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   await ended;
@@ -49,7 +58,15 @@ export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = createConnection({ port, host: '127.0.0.1' });
     socket.setTimeout(1_000);
-    socket.once('connect', () => { socket.destroy(); resolve(true); });
-    socket.once('timeout', () => { socket.destroy(); resolve(false); });
-    socket.once('error', () => { resolve(false); });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('timeout', () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
   });

@@ -10,13 +10,25 @@ export type Field =
   /** A code whose list belongs to the locality's profile, such as the reasons for referral. */
   | { readonly kind: 'profileCodes'; readonly list: 'reasonCodes'; readonly min: number; readonly help: string; readonly optional?: true }
   /** An opaque id of the directory or of the case: letters, digits and hyphens, at most 64. */
-  | { readonly kind: 'id'; readonly of: 'person' | 'organisation' | 'service' | 'action' | 'meeting'; readonly help: string; readonly optional?: true }
+  | {
+      readonly kind: 'id';
+      readonly of: 'person' | 'organisation' | 'service' | 'action' | 'meeting';
+      readonly help: string;
+      readonly optional?: true;
+    }
   /** Narrative about a person: kept in the vault, the command carries only its reference. */
   | { readonly kind: 'text'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly help: string; readonly optional?: true }
   | { readonly kind: 'flag'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'group'; readonly fields: Fields; readonly help: string; readonly optional?: true }
-  | { readonly kind: 'list'; readonly fields: Fields; readonly min: number; readonly max: number; readonly help: string; readonly optional?: true };
+  | {
+      readonly kind: 'list';
+      readonly fields: Fields;
+      readonly min: number;
+      readonly max: number;
+      readonly help: string;
+      readonly optional?: true;
+    };
 
 export type Fields = { readonly [name: string]: Field };
 

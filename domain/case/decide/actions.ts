@@ -20,15 +20,24 @@ export function addAction(command: CaseCommand<'addAction'>, context: DecideCont
 }
 
 /** Refuses actions that are there already, lie in the past or are too many. `agreedOn` is the day on which they were agreed. */
-export function checkActions(actions: readonly ActionData[], { state, today }: DecideContext, agreedOn: LondonDate): { refusal: Refusal } | undefined {
-  if (state.actions.length + actions.length > MOST_ACTIONS) return refuse('TOO_MANY_ACTIONS', `A case takes at most ${MOST_ACTIONS} actions: end some first.`);
+export function checkActions(
+  actions: readonly ActionData[],
+  { state, today }: DecideContext,
+  agreedOn: LondonDate,
+): { refusal: Refusal } | undefined {
+  if (state.actions.length + actions.length > MOST_ACTIONS)
+    return refuse('TOO_MANY_ACTIONS', `A case takes at most ${MOST_ACTIONS} actions: end some first.`);
   const ids = [...state.actions.map((one) => one.id), ...actions.map((one) => one.id)];
   for (const action of actions) {
-    if (ids.filter((id) => id === action.id).length > 1) return refuse('DUPLICATE_ACTION', `There is an action "${action.id}" already: give this one another id.`, { field: '/id' });
+    if (ids.filter((id) => id === action.id).length > 1)
+      return refuse('DUPLICATE_ACTION', `There is an action "${action.id}" already: give this one another id.`, { field: '/id' });
     if (compareDates(action.dueOn, agreedOn) < 0) {
-      return refuse('DUE_IN_PAST', 'An action cannot be due before it was agreed. If it was agreed earlier, say so in occurredOn.', { field: '/dueOn' });
+      return refuse('DUE_IN_PAST', 'An action cannot be due before it was agreed. If it was agreed earlier, say so in occurredOn.', {
+        field: '/dueOn',
+      });
     }
-    if (tooFar(action.dueOn, today)) return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/dueOn' });
+    if (tooFar(action.dueOn, today))
+      return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/dueOn' });
   }
   return undefined;
 }
@@ -38,20 +47,33 @@ export function actionEvents(actions: readonly ActionData[], state: CaseState, a
   return actions.map(({ id, text, service, leadWorker, dueOn, urgent }) => ({
     type: 'ActionAdded',
     at,
-    action: { id, service, textRef: text, agreedOn, dueOn, urgent: urgent ?? false, status: 'OPEN', ...(leadWorker === undefined ? {} : { leadWorker }) },
+    action: {
+      id,
+      service,
+      textRef: text,
+      agreedOn,
+      dueOn,
+      urgent: urgent ?? false,
+      status: 'OPEN',
+      ...(leadWorker === undefined ? {} : { leadWorker }),
+    },
   }));
 }
 
 /** Adds a note to an action; its date does not move. */
 export function updateProgress(command: CaseCommand<'updateProgress'>, context: DecideContext): Decision {
   const { data } = command;
-  return checkOpen(data.action, context) ?? { events: [{ type: 'ProgressUpdated', at: context.at, action: data.action, on: context.on, data }] };
+  return (
+    checkOpen(data.action, context) ?? { events: [{ type: 'ProgressUpdated', at: context.at, action: data.action, on: context.on, data }] }
+  );
 }
 
 /** Records an action as done. */
 export function completeAction(command: CaseCommand<'completeAction'>, context: DecideContext): Decision {
   const { data } = command;
-  return checkOpen(data.action, context) ?? { events: [{ type: 'ActionCompleted', at: context.at, action: data.action, on: context.on, data }] };
+  return (
+    checkOpen(data.action, context) ?? { events: [{ type: 'ActionCompleted', at: context.at, action: data.action, on: context.on, data }] }
+  );
 }
 
 function checkOpen(id: string, { state }: DecideContext): { refusal: Refusal } | undefined {

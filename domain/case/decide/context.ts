@@ -33,9 +33,12 @@ export const tooFar = (on: LondonDate, today: LondonDate): boolean => Number(on.
 
 /** Refuses a fact of the future, or one from before the case began. */
 export function checkOccurredOn({ state, today, on }: DecideContext): { refusal: Refusal } | undefined {
-  if (compareDates(on, today) > 0) return refuse('OCCURRED_IN_FUTURE', `A fact cannot lie in the future: give a day up to ${today}.`, { field: '/occurredOn' });
+  if (compareDates(on, today) > 0)
+    return refuse('OCCURRED_IN_FUTURE', `A fact cannot lie in the future: give a day up to ${today}.`, { field: '/occurredOn' });
   if (state.stage !== null && compareDates(on, state.receivedOn) < 0) {
-    return refuse('OCCURRED_BEFORE_RECEIPT', `The case began on ${state.receivedOn}: give that day or a later one.`, { field: '/occurredOn' });
+    return refuse('OCCURRED_BEFORE_RECEIPT', `The case began on ${state.receivedOn}: give that day or a later one.`, {
+      field: '/occurredOn',
+    });
   }
   return undefined;
 }

@@ -34,7 +34,12 @@ export function decide(command: CaseCommand, state: CaseState | null, profile: P
   if (wrong) return wrong;
   const decision = byType(command, context);
   if ('refusal' in decision) return decision;
-  return { events: withConsequences([...joining(command, before), ...decision.events, ...gapsOf(command, before, calendar, context.on, command.at)], context) };
+  return {
+    events: withConsequences(
+      [...joining(command, before), ...decision.events, ...gapsOf(command, before, calendar, context.on, command.at)],
+      context,
+    ),
+  };
 }
 
 function byType(command: CaseCommand, context: DecideContext): Decision {
@@ -90,7 +95,8 @@ function checkSeq({ expectedSeq }: CaseCommand, state: CaseState): { refusal: Re
 // A service that joins through a meeting's record or an action brings its people from the directory, unless it has them on the case.
 function joining({ type, at, holders }: CaseCommand, state: CaseState): readonly CaseEvent[] {
   if (type !== 'completeMeeting' && type !== 'addAction') return [];
-  const known = (service: string) => state.services.some((one) => one.service === service && (one.leadWorker !== null || one.responsibleManager !== null));
+  const known = (service: string) =>
+    state.services.some((one) => one.service === service && (one.leadWorker !== null || one.responsibleManager !== null));
   return (holders ?? []).flatMap(({ role, service, person }): CaseEvent[] =>
     service === undefined || known(service) ? [] : [{ type: 'RoleAssigned', at, role, service, person }],
   );

@@ -11,12 +11,17 @@ const NEEDS_GROUNDS: readonly string[] = ['REFUSED', 'WITHDRAWN', 'NOT_SOUGHT_UN
 export function submitReferral(command: CaseCommand<'submitReferral'>, context: DecideContext): Decision {
   const { profile, at, on } = context;
   if (profile.intake.value !== 'REFERRAL') {
-    return refuse('NOT_IN_THIS_LOCALITY', 'This locality takes calls for a meeting, not referrals: use the command for a call.', { rule: profile.intake.cite });
+    return refuse('NOT_IN_THIS_LOCALITY', 'This locality takes calls for a meeting, not referrals: use the command for a call.', {
+      rule: profile.intake.cite,
+    });
   }
   const unknown = command.data.reasons.find((code) => !Object.hasOwn(profile.reasonCodes.value, code));
   if (unknown !== undefined) {
     const known = Object.keys(profile.reasonCodes.value).join(', ');
-    return refuse('UNKNOWN_REASON', `This locality does not know the reason given. Choose from: ${known}.`, { field: '/reasons', rule: profile.reasonCodes.cite });
+    return refuse('UNKNOWN_REASON', `This locality does not know the reason given. Choose from: ${known}.`, {
+      field: '/reasons',
+      rule: profile.reasonCodes.cite,
+    });
   }
   const { position, grounds, facts } = command.data.consent;
   if (NEEDS_GROUNDS.includes(position) && (grounds === undefined || facts === undefined)) {
@@ -31,7 +36,10 @@ export function submitReferral(command: CaseCommand<'submitReferral'>, context: 
   return { events: [event, { type: 'StageEntered', at, from: null, to: 'RECEIVED' }, ...vacated] };
 }
 
-function received(command: CaseCommand<'submitReferral'>, { profile, calendar, at, on, today }: DecideContext): CaseEvent<'ReferralReceived'> {
+function received(
+  command: CaseCommand<'submitReferral'>,
+  { profile, calendar, at, on, today }: DecideContext,
+): CaseEvent<'ReferralReceived'> {
   return {
     type: 'ReferralReceived',
     at,

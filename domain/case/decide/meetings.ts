@@ -27,19 +27,25 @@ export function scheduleMeeting(command: CaseCommand<'scheduleMeeting'>, context
     holders,
     data,
   };
-  return { events: state.stage === 'CONVENING' ? [booked, { type: 'StageEntered', at, from: 'CONVENING', to: 'MEETING_SCHEDULED' }] : [booked] };
+  return {
+    events: state.stage === 'CONVENING' ? [booked, { type: 'StageEntered', at, from: 'CONVENING', to: 'MEETING_SCHEDULED' }] : [booked],
+  };
 }
 
 function checkBooking(on: string, { today }: DecideContext): Decision | undefined {
   if (compareDates(on, today) < 0) {
     return refuse('MEETING_IN_PAST', 'A meeting cannot be booked in the past. If it was held, record it as held.', { field: '/on' });
   }
-  return tooFar(on, today) ? refuse('MEETING_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/on' }) : undefined;
+  return tooFar(on, today)
+    ? refuse('MEETING_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/on' })
+    : undefined;
 }
 
 function checkServices(services: readonly { service: string }[]): Decision | undefined {
   const twice = services.findIndex((one, at) => services.findIndex((other) => other.service === one.service) !== at);
-  return twice < 0 ? undefined : refuse('DUPLICATE_SERVICE', 'A service is listed twice: name it once.', { field: `/services/${twice}/service` });
+  return twice < 0
+    ? undefined
+    : refuse('DUPLICATE_SERVICE', 'A service is listed twice: name it once.', { field: `/services/${twice}/service` });
 }
 
 /** Moves a booked meeting; the aim keeps running. */
@@ -57,7 +63,9 @@ export function postponeMeeting(command: CaseCommand<'postponeMeeting'>, context
 export function cancelMeeting(command: CaseCommand<'cancelMeeting'>, { state, at }: DecideContext): Decision {
   if (!state.meeting) return refuse('NO_MEETING_BOOKED', 'No meeting is booked, so there is none to cancel.');
   const fact: CaseEvent = { type: 'MeetingCancelled', at, meeting: state.meeting.number, on: state.meeting.on, data: command.data };
-  return { events: state.stage === 'MEETING_SCHEDULED' ? [fact, { type: 'StageEntered', at, from: 'MEETING_SCHEDULED', to: 'CONVENING' }] : [fact] };
+  return {
+    events: state.stage === 'MEETING_SCHEDULED' ? [fact, { type: 'StageEntered', at, from: 'MEETING_SCHEDULED', to: 'CONVENING' }] : [fact],
+  };
 }
 
 /** Records a meeting that was held, booked or not, with what it agreed. */
@@ -69,14 +77,18 @@ export function completeMeeting(command: CaseCommand<'completeMeeting'>, context
 }
 
 function checkHeld(data: CaseCommand<'completeMeeting'>['data'], { state, today }: DecideContext): Decision | undefined {
-  if (compareDates(data.heldOn, today) > 0) return refuse('HELD_IN_FUTURE', `A meeting is recorded once it was held: give a day up to ${today}.`, { field: '/heldOn' });
+  if (compareDates(data.heldOn, today) > 0)
+    return refuse('HELD_IN_FUTURE', `A meeting is recorded once it was held: give a day up to ${today}.`, { field: '/heldOn' });
   if (compareDates(data.heldOn, state.receivedOn) < 0) {
-    return refuse('OCCURRED_BEFORE_RECEIPT', `The case began on ${state.receivedOn}: the meeting cannot have been held before.`, { field: '/heldOn' });
+    return refuse('OCCURRED_BEFORE_RECEIPT', `The case began on ${state.receivedOn}: the meeting cannot have been held before.`, {
+      field: '/heldOn',
+    });
   }
   if (data.reviewOn !== undefined && compareDates(data.reviewOn, data.heldOn) <= 0) {
     return refuse('REVIEW_BEFORE_MEETING', 'The review must come after the meeting.', { field: '/reviewOn' });
   }
-  if (data.reviewOn !== undefined && tooFar(data.reviewOn, today)) return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/reviewOn' });
+  if (data.reviewOn !== undefined && tooFar(data.reviewOn, today))
+    return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/reviewOn' });
   const twice = checkServices(data.attendance);
   return twice && refuse('DUPLICATE_SERVICE', 'A service is listed twice in the attendance: name it once.', { field: '/attendance' });
 }
@@ -84,11 +96,27 @@ function checkHeld(data: CaseCommand<'completeMeeting'>['data'], { state, today 
 function held(command: CaseCommand<'completeMeeting'>, { state, at }: DecideContext): readonly CaseEvent[] {
   const { data } = command;
   const score = data.likelihood === undefined || data.impact === undefined ? null : data.likelihood * data.impact;
-  const fact: CaseEvent = { type: 'MeetingCompleted', at, meeting: state.meetingsHeld + 1, heldOn: data.heldOn, outcomes: data.outcomes, attendance: data.attendance, score, data };
+  const fact: CaseEvent = {
+    type: 'MeetingCompleted',
+    at,
+    meeting: state.meetingsHeld + 1,
+    heldOn: data.heldOn,
+    outcomes: data.outcomes,
+    attendance: data.attendance,
+    score,
+    data,
+  };
   const review: readonly CaseEvent[] =
-    data.reviewOn === undefined ? [] : [{ type: 'ReviewDateAgreed', at, on: data.reviewOn, agreedOn: data.heldOn, reasonRef: data.reviewReason ?? null }];
+    data.reviewOn === undefined
+      ? []
+      : [{ type: 'ReviewDateAgreed', at, on: data.reviewOn, agreedOn: data.heldOn, reasonRef: data.reviewReason ?? null }];
   const to = data.outcomes.includes('RECONVENE') ? 'CONVENING' : 'RECORDING';
-  return [fact, ...review, ...actionEvents(data.actions ?? [], state, at, data.heldOn), { type: 'StageEntered', at, from: state.stage, to }];
+  return [
+    fact,
+    ...review,
+    ...actionEvents(data.actions ?? [], state, at, data.heldOn),
+    { type: 'StageEntered', at, from: state.stage, to },
+  ];
 }
 
 // Missed means held after the target; a meeting held in time but recorded after the flag clears it.

@@ -10,18 +10,23 @@ export function publishPlan(command: CaseCommand<'publishPlan'>, context: Decide
   const { state, today } = context;
   const reviewOn = command.data.reviewOn ?? state.reviewOn;
   if (reviewOn === null) {
-    return refuse('REVIEW_MISSING', 'A plan needs its next review date: agree one, or propose closure.', { field: '/reviewOn', rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes' });
+    return refuse('REVIEW_MISSING', 'A plan needs its next review date: agree one, or propose closure.', {
+      field: '/reviewOn',
+      rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes',
+    });
   }
   if (state.lastHeld && compareDates(reviewOn, state.lastHeld.on) <= 0) {
     return refuse('REVIEW_BEFORE_MEETING', 'The review must come after the meeting.', { field: '/reviewOn' });
   }
-  if (tooFar(reviewOn, today)) return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/reviewOn' });
+  if (tooFar(reviewOn, today))
+    return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/reviewOn' });
   return { events: published(command, context, reviewOn) };
 }
 
 function published(command: CaseCommand<'publishPlan'>, { state, at, on }: DecideContext, reviewOn: string): readonly CaseEvent[] {
   const { data } = command;
-  const review: readonly CaseEvent[] = reviewOn === state.reviewOn ? [] : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: on, reasonRef: data.reviewReason ?? null }];
+  const review: readonly CaseEvent[] =
+    reviewOn === state.reviewOn ? [] : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: on, reasonRef: data.reviewReason ?? null }];
   const plan: CaseEvent = {
     type: 'PlanPublished',
     at,
@@ -31,6 +36,7 @@ function published(command: CaseCommand<'publishPlan'>, { state, at, on }: Decid
     recipients: [...new Set([...(state.plan?.recipients ?? []), ...state.services.map((one) => one.service)])],
     data,
   };
-  const moved: readonly CaseEvent[] = state.stage === 'RECORDING' ? [{ type: 'StageEntered', at, from: 'RECORDING', to: 'PLAN_ACTIVE' }] : [];
+  const moved: readonly CaseEvent[] =
+    state.stage === 'RECORDING' ? [{ type: 'StageEntered', at, from: 'RECORDING', to: 'PLAN_ACTIVE' }] : [];
   return [...review, plan, ...moved];
 }

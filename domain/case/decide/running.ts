@@ -18,7 +18,8 @@ export function assignRole(command: CaseCommand<'assignRole'>, { state, at }: De
 /** Notes that a role is vacant; its clock tells the hosting manager until it is filled. */
 export function vacateRole(command: CaseCommand<'vacateRole'>, { state, at, on }: DecideContext): Decision {
   const { role } = command.data;
-  if (state.vacancies.some((one) => one.role === role)) return refuse('ROLE_ALREADY_VACANT', 'This role is vacant already: assign it.', { field: '/role' });
+  if (state.vacancies.some((one) => one.role === role))
+    return refuse('ROLE_ALREADY_VACANT', 'This role is vacant already: assign it.', { field: '/role' });
   return { events: [{ type: 'RoleVacated', at, role, on }] };
 }
 
@@ -33,7 +34,9 @@ export function recordDeliveryFailure(command: CaseCommand<'recordDeliveryFailur
     events: [
       fact,
       ...(undelivered && !flagged ? [{ type: 'FlagRaised', at, flag: 'DELIVERY_FAILED', clock: 'T-DELIVERY', key: '-' } as const] : []),
-      ...vacant.filter((role) => !state.vacancies.some((one) => one.role === role)).map((role): CaseEvent => ({ type: 'RoleVacated', at, role, on: today })),
+      ...vacant
+        .filter((role) => !state.vacancies.some((one) => one.role === role))
+        .map((role): CaseEvent => ({ type: 'RoleVacated', at, role, on: today })),
     ],
   };
 }

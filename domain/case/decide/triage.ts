@@ -11,13 +11,19 @@ export function decideTriage(command: CaseCommand<'decideTriage'>, context: Deci
   const { state, profile } = context;
   const { data } = command;
   if (!profile.triage.value.enabled) return refuse('NOT_IN_THIS_LOCALITY', 'This locality has no triage.', { rule: profile.triage.cite });
-  if (state.triage) return refuse('WRONG_STAGE', `Triage was decided on ${state.triage.decidedOn}. Correct that entry instead of deciding again.`);
+  if (state.triage)
+    return refuse('WRONG_STAGE', `Triage was decided on ${state.triage.decidedOn}. Correct that entry instead of deciding again.`);
   const pace = data.pace ?? state.pace;
   if (pace !== state.pace && data.paceReason === undefined) {
-    return refuse('REASON_MISSING', 'Say why the pace differs from the one proposed.', { field: '/paceReason', rule: 'Oxfordshire framework 3.3, 3.4' });
+    return refuse('REASON_MISSING', 'Say why the pace differs from the one proposed.', {
+      field: '/paceReason',
+      rule: 'Oxfordshire framework 3.3, 3.4',
+    });
   }
   if (data.decidedAlone === true && (pace === 'STANDARD' || data.aloneReason === undefined)) {
-    return refuse('DECISION_ALONE_NOT_ALLOWED', 'One triager may decide alone only at pace EXPEDITED or IMMEDIATE, and with a reason.', { field: '/decidedAlone' });
+    return refuse('DECISION_ALONE_NOT_ALLOWED', 'One triager may decide alone only at pace EXPEDITED or IMMEDIATE, and with a reason.', {
+      field: '/decidedAlone',
+    });
   }
   if (data.outcome === 'OTHER_PROCESS' && data.destination === undefined) {
     return refuse('DESTINATION_MISSING', 'Say which process takes over.', { field: '/destination', rule: 'Oxfordshire framework 6.1' });
@@ -28,8 +34,18 @@ export function decideTriage(command: CaseCommand<'decideTriage'>, context: Deci
 function decided(command: CaseCommand<'decideTriage'>, { state, at, on }: DecideContext, pace: CaseState['pace']): readonly CaseEvent[] {
   const { data } = command;
   const alone = data.decidedAlone === true;
-  const settled: readonly CaseEvent[] = pace === state.pace ? [] : [{ type: 'PaceSet', at, from: state.pace, to: pace, on, reasonRef: data.paceReason ?? null }];
-  const decision: CaseEvent = { type: 'TriageDecided', at, on, outcome: data.outcome, alone, by: command.actor, byRole: triagerRole(state, command.actor), data };
+  const settled: readonly CaseEvent[] =
+    pace === state.pace ? [] : [{ type: 'PaceSet', at, from: state.pace, to: pace, on, reasonRef: data.paceReason ?? null }];
+  const decision: CaseEvent = {
+    type: 'TriageDecided',
+    at,
+    on,
+    outcome: data.outcome,
+    alone,
+    by: command.actor,
+    byRole: triagerRole(state, command.actor),
+    data,
+  };
   return [decision, ...settled, ...moveOn(state, data.outcome, at)];
 }
 
@@ -55,7 +71,9 @@ export function concurTriage(command: CaseCommand<'concurTriage'>, { state, at, 
 export function recordReferrerContact(command: CaseCommand<'recordReferrerContact'>, { state, at, on }: DecideContext): Decision {
   const { data } = command;
   if (data.result === 'NOT_REACHED' && (data.attempts === undefined || data.note === undefined)) {
-    return refuse('REASON_MISSING', 'Say how often it was tried and why the referrer was not reached.', { field: data.attempts === undefined ? '/attempts' : '/note' });
+    return refuse('REASON_MISSING', 'Say how often it was tried and why the referrer was not reached.', {
+      field: data.attempts === undefined ? '/attempts' : '/note',
+    });
   }
   const fact: CaseEvent = { type: 'ReferrerContactRecorded', at, on, data };
   if (state.stage !== 'REFERRER_CONTACT') return { events: [fact] };
