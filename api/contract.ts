@@ -50,7 +50,7 @@ const reading = (summary: string, parameters: readonly object[]) => ({
   get: { summary, parameters, responses: { ...answers('200'), ...problems('401', '404') } },
 });
 
-const commandPath = (name: CommandName) => [
+const commandPath = (name: CommandName): readonly [string, object] => [
   `/v1/cases/{ref}/commands/${kebabOf(name)}`,
   {
     post: {

@@ -17,6 +17,8 @@ export { REFUSALS } from './case/refusals';
 export type { Refusal, RefusalCode } from './case/refusals';
 export { STAGE_WORDS, STAGES_OF } from './case/stages';
 export type { CaseState, Obligation } from './case/state';
+export { takeStep } from './case/step';
+export type { Step } from './case/step';
 export { contextOf } from './clocks/clock';
 export { clockViews, explain, nextDue } from './clocks/explain';
 export type { ClockView, Explanation } from './clocks/explain';

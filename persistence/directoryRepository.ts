@@ -30,8 +30,7 @@ export function createDirectory({ people, organisations }: Pick<Models, 'people'
     },
     organisations: async () => (await organisations.find().sort({ _id: 1 }).lean<OrganisationDoc[]>()).map(organisationOf),
     async save(entries) {
-      for (const { id, ...person } of entries.people)
-        await people.collection.replaceOne({ _id: id } as never, person, { upsert: true });
+      for (const { id, ...person } of entries.people) await people.collection.replaceOne({ _id: id } as never, person, { upsert: true });
       for (const { id, ...organisation } of entries.organisations)
         await organisations.collection.replaceOne({ _id: id } as never, organisation, { upsert: true });
     },

@@ -107,7 +107,10 @@ async function startServers(
   keep: (name: string, start: () => Promise<Running>) => Promise<void>,
   ports: Readonly<Record<'temporal' | 'ui' | 'mongo' | 'smtp' | 'inbox', number>>,
 ): Promise<string> {
-  const [temporal, mongo] = await Promise.all([obtainTemporal(cacheDir, say), obtainMongo(cacheDir, say)]);
+  const [temporal, mongo] = await Promise.all([
+    env['TEMPORAL_ADDRESS'] === undefined ? obtainTemporal(cacheDir, say) : undefined,
+    env['MONGODB_URI'] === undefined ? obtainMongo(cacheDir, say) : undefined,
+  ]);
   const all = [
     keep('inbox', async () => {
       const running = run(
@@ -120,11 +123,11 @@ async function startServers(
       return running;
     }),
   ];
-  if (env['MONGODB_URI'] === undefined) all.push(keep('database', () => startMongo({ program: mongo, stateDir, port: ports.mongo })));
-  if (env['TEMPORAL_ADDRESS'] === undefined)
+  if (mongo) all.push(keep('database', () => startMongo({ program: mongo, stateDir, port: ports.mongo })));
+  if (temporal)
     all.push(keep('Temporal', () => startTemporal({ binary: temporal, stateDir, port: ports.temporal, uiPort: ports.ui, namespace })));
   await Promise.all(all);
-  if (env['MONGODB_URI'] !== undefined) return 'the one in MONGODB_URI';
+  if (!mongo) return 'the one in MONGODB_URI';
   return mongo.kind === 'mongod' ? 'MongoDB' : 'SecantusDB 0.7.0b3, a beta for trying things out: NOT FOR PRODUCTION';
 }
 

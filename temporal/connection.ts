@@ -1,5 +1,6 @@
 import { Client, Connection, defaultGrpcRetryOptions, isRetryableError, makeGrpcRetryInterceptor } from '@temporalio/client';
 
+// gRPC status: too many at once.
 const RESOURCE_EXHAUSTED = 8;
 
 export interface TemporalConnection {
@@ -12,8 +13,10 @@ export interface TemporalConnection {
 export async function connectTemporal({ address, namespace }: { address: string; namespace: string }): Promise<TemporalConnection> {
   const retry = {
     ...defaultGrpcRetryOptions(),
-    retryableDecider: (_attempt: number, status: Parameters<typeof isRetryableError>[0]) =>
-      status.code !== RESOURCE_EXHAUSTED && isRetryableError(status),
+    retryableDecider: (_attempt: number, status: Parameters<typeof isRetryableError>[0]) => {
+      const code: number = status.code;
+      return code !== RESOURCE_EXHAUSTED && isRetryableError(status);
+    },
   };
   const connection = await Connection.connect({ address, interceptors: [makeGrpcRetryInterceptor(retry)] });
   return { client: new Client({ connection, namespace }), connection, close: () => connection.close() };

@@ -45,7 +45,7 @@ async function skip(client: Client, ref: string, ms: number, jump: number): Prom
   });
   for (;;) {
     const answer = await workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id });
-    const result = Number((answer as { fastForwardPollingResult?: number }).fastForwardPollingResult ?? 0);
+    const result: number = answer.fastForwardPollingResult;
     if (result === 2) return;
     if (result === 3) throw new Error('the server could not skip time for this case');
     await pause(50);

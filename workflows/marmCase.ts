@@ -15,20 +15,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities, CommitDraft } from '../activities/contract';
-import {
-  applyCommit,
-  clockViews,
-  COMMAND_NAMES,
-  COMMANDS,
-  decide,
-  forecast,
-  isTerminal,
-  nextPending,
-  NEW_CASE,
-  noticesOf,
-  settle,
-} from '../domain';
-import type { CaseState, ClockView, Draft, Entry } from '../domain';
+import { clockViews, COMMAND_NAMES, COMMANDS, forecast, isTerminal, nextPending, NEW_CASE, noticesOf, takeStep } from '../domain';
+import type { CaseEvent, CaseState, ClockView, Draft, Entry } from '../domain';
 import { caseNow, wakeDelay } from './clock';
 import { QUERIES, ROLL_OVER } from './messages';
 import type { Accepted, Carried, CaseInput, CaseResult, ShellRefusal, StateView } from './messages';
@@ -63,6 +51,16 @@ const SHUT_WORDS: Readonly<Record<ShellRefusal, string>> = {
 
 type Refused = { readonly code: string; readonly message: string; readonly field?: string; readonly rule?: string };
 const asFailure = (refusal: Refused): ApplicationFailure => ApplicationFailure.nonRetryable(refusal.message, refusal.code, refusal);
+
+const commitOf = (state: CaseState, events: readonly CaseEvent[], command: Draft | undefined): CommitDraft => ({
+  seq: state.seq,
+  at: state.lastAt,
+  actor: command?.actor ?? 'system',
+  command: command?.type ?? null,
+  commandId: command?.id ?? null,
+  events,
+  notices: noticesOf(events, state),
+});
 
 /**
  * One case, from its first command to its end: it takes commands as updates, lives through its deadlines, and has every step recorded.
@@ -104,26 +102,13 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   // Settle, decide, evolve, queue: synchronous, so that nothing comes between. A dry run changes nothing.
   const step = (command?: Draft, dryRun = false): Refused | undefined => {
     const at = now();
-    const settled = state.stage === null ? [] : settle(state, profile, command ? at - 1 : at);
-    const base = state.stage === null ? null : applyCommit(state, { seq, at: Math.max(state.lastAt, at - 1), events: settled });
-    const decision = command ? decide({ ...command, at }, base, profile) : { events: [] };
-    if ('refusal' in decision) return decision.refusal;
-    const events = [...settled, ...decision.events];
+    const taken = takeStep(state.stage === null ? null : state, profile, at, command);
+    if ('refusal' in taken) return taken.refusal;
+    const events = [...taken.settled, ...taken.decided];
     if (dryRun || (!command && events.length === 0)) return undefined;
-    seq += 1;
-    state = applyCommit(state.stage === null ? null : state, { seq, at, events });
-    queue = [
-      ...queue,
-      {
-        seq,
-        at,
-        actor: command?.actor ?? 'system',
-        command: command?.type ?? null,
-        commandId: command?.id ?? null,
-        events,
-        notices: noticesOf(events, state),
-      },
-    ];
+    state = taken.state;
+    seq = state.seq;
+    queue = [...queue, commitOf(state, events, command)];
     if (command) answers = [...answers, [command.id, seq] as const].slice(-KNOWN_COMMANDS);
     return undefined;
   };

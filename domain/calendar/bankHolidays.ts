@@ -1,3 +1,4 @@
+import { dayNumber } from './days';
 import type { Calendar, LondonDate } from './types';
 
 /**
@@ -47,11 +48,22 @@ export const BANK_HOLIDAYS: Readonly<Record<LondonDate, string>> = {
   '2028-12-26': 'Boxing Day',
 };
 
-/** The calendar that every locality starts from; it adds its own closure days. */
-export const ENGLAND_AND_WALES: Calendar = {
+const BUNDLED = {
   id: 'england-and-wales',
   version: 'ew-2024-2028.1',
   holidays: Object.keys(BANK_HOLIDAYS),
   horizonOn: '2028-12-31',
-  localClosureDays: [],
-};
+} as const;
+
+/** The calendar of a locality: the bank holidays of England and Wales and its own closure days. */
+export const withClosureDays = (localClosureDays: readonly LondonDate[]): Calendar =>
+  localClosureDays.length === 0 ? ENGLAND_AND_WALES : build(localClosureDays);
+
+const build = (localClosureDays: readonly LondonDate[]): Calendar => ({
+  ...BUNDLED,
+  localClosureDays,
+  closed: new Set([...BUNDLED.holidays, ...localClosureDays].map(dayNumber)),
+});
+
+/** The calendar that every locality starts from. */
+export const ENGLAND_AND_WALES: Calendar = build([]);

@@ -55,8 +55,11 @@ export const addDays = (date: LondonDate, n: number): LondonDate => fromDayNumbe
 /** Calendar days from one date to another. */
 export const daysBetween = (from: LondonDate, to: LondonDate): number => dayNumber(to) - dayNumber(from);
 
+/** Monday is 1, Sunday 7; of a day number. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
 /** Monday is 1, Sunday 7. */
-export const weekday = (date: LondonDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (date: LondonDate): number => weekdayOf(dayNumber(date));
 
 /** Negative, zero or positive as `a` lies before, on or after `b`. */
 export const compareDates = (a: LondonDate, b: LondonDate): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -12,4 +12,6 @@ export interface Calendar {
   /** The last day for which bank holidays are known; later dates are provisional. */
   readonly horizonOn: LondonDate;
   readonly localClosureDays: readonly LondonDate[];
+  /** Holidays and closure days as day numbers: what every count looks up. */
+  readonly closed: ReadonlySet<number>;
 }

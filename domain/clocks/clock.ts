@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, ENGLAND_AND_WALES, isBeforeClose, isWorkingDay, londonDateOf, rollForward } from '../calendar';
+import { addDays, addWorkingDays, isBeforeClose, isWorkingDay, londonDateOf, rollForward, withClosureDays } from '../calendar';
 import type { Calendar, Instant, LondonDate } from '../calendar';
 import type { ClockId } from '../case/codes';
 import type { CaseState, Obligation } from '../case/state';
@@ -38,7 +38,7 @@ export interface Clock {
 }
 
 /** The calendar that a case computes with: the bundled one with the locality's closure days. */
-export const calendarOf = (state: CaseState): Calendar => ({ ...ENGLAND_AND_WALES, localClosureDays: state.calendar.localClosureDays });
+export const calendarOf = (state: CaseState): Calendar => withClosureDays(state.calendar.localClosureDays);
 
 export const contextOf = (state: CaseState, profile: ProtocolProfile): ClockContext => ({ state, profile, calendar: calendarOf(state) });
 

@@ -52,12 +52,16 @@ function repeats(
   const last = ladder.at(-1);
   if (every === undefined || !last) return [];
   const found: Threshold[] = [];
-  for (let days = workingDaysOf(last.at) + every; ; days += every) {
+  for (let days = lastRepeat(obligation, workingDaysOf(last.at)) + every; ; days += every) {
     const next = place(context, obligation, `+${days}WD`, repeatOf(ladder, last));
     found.push(next);
-    if (compareDates(next.on, until) > 0 && !obligation.passed.includes(next.label)) return found;
+    if (compareDates(next.on, until) > 0) return found;
   }
 }
+
+// Repeats pass in order, so the search begins after the latest that did.
+const lastRepeat = (obligation: Obligation, ladderEnd: number): number =>
+  Math.max(ladderEnd, ...obligation.passed.map((label) => (label.startsWith('+') ? workingDaysOf(label) : ladderEnd)));
 
 const repeatOf = (ladder: readonly ThresholdPolicy[], last: ThresholdPolicy): ThresholdPolicy => ({
   at: last.at,

@@ -3,10 +3,9 @@ import type { Instant } from '../calendar';
 import { checkData } from '../case/commands/check';
 import { COMMANDS, isCommandName } from '../case/commands/table';
 import { CASE_ROLES } from '../case/codes';
-import type { CaseCommand, Draft, Holder } from '../case/command';
-import { decide } from '../case/decide';
-import { applyCommit } from '../case/evolve';
+import type { Draft, Holder } from '../case/command';
 import type { CaseState } from '../case/state';
+import { takeStep } from '../case/step';
 import { settle } from '../clocks/settle';
 import { findProfile } from '../profiles';
 import type { ProtocolProfile } from '../profiles';
@@ -69,21 +68,14 @@ interface Played {
 
 function play(state: CaseState | null, step: ScriptStep, n: number, profile: ProtocolProfile): Played {
   const at = instantOf(step.at) ?? 0;
-  // A fact recorded at the instant of a threshold is applied first.
-  const settled = state ? settle(state, profile, at - 1) : [];
-  const base: CaseState | null = state && applyCommit(state, { seq: state.seq, at: Math.max(state.lastAt, at - 1), events: settled });
-  const decision = decide(commandOf(step, at, n), base, profile);
-  if ('refusal' in decision)
-    return { state: base, entries: [...entriesOf(settled), refusalEntry(at, step.command, decision.refusal.code)] };
-  const seq = (base?.seq ?? 0) + 1;
-  return {
-    state: applyCommit(base, { seq, at, events: decision.events }),
-    entries: [...entriesOf(settled), commandEntry(at, step.command), ...entriesOf(decision.events)],
-  };
+  const taken = takeStep(state, profile, at, draftOf(step, n));
+  const settled = entriesOf(taken.settled);
+  if ('refusal' in taken) return { state: taken.base, entries: [...settled, refusalEntry(at, step.command, taken.refusal.code)] };
+  return { state: taken.state, entries: [...settled, commandEntry(at, step.command), ...entriesOf(taken.decided)] };
 }
 
-function commandOf(step: ScriptStep, at: Instant, n: number): CaseCommand {
-  const draft = {
+function draftOf(step: ScriptStep, n: number): Draft {
+  return {
     type: step.command,
     id: `step-${n}`,
     actor: step.actor ?? 'simulated',
@@ -91,7 +83,6 @@ function commandOf(step: ScriptStep, at: Instant, n: number): CaseCommand {
     holders: everyHolder(step),
     ...(step.occurredOn === undefined ? {} : { occurredOn: step.occurredOn }),
   } as unknown as Draft;
-  return { ...draft, at };
 }
 
 // In a simulation every office has a holder, so that only what the script says is vacant is vacant.

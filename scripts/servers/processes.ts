@@ -44,9 +44,10 @@ async function stop(child: ChildProcess, graceMs: number): Promise<void> {
 
 /** Waits until a check holds. @throws Error with the end of the log when the child ends or time runs out */
 export async function untilReady(running: Running, check: () => Promise<boolean>, timeoutMs: number): Promise<void> {
-  for (const until = Date.now() + timeoutMs; Date.now() < until; await pause(100)) {
-    if (hasEnded(running.child)) break;
+  const until = Date.now() + timeoutMs;
+  while (Date.now() < until && !hasEnded(running.child)) {
     if (await check().catch(() => false)) return;
+    await pause(100);
   }
   throw new Error(`${running.name} did not get ready. The end of ${running.logFile}:\n${tail(running.logFile)}`);
 }

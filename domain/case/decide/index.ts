@@ -1,4 +1,4 @@
-import { ENGLAND_AND_WALES } from '../../calendar';
+import { withClosureDays } from '../../calendar';
 import { calendarOf } from '../../clocks/clock';
 import { reconcile } from '../../clocks/reconcile';
 import { announce } from '../../notices/announce';
@@ -28,7 +28,7 @@ import { concurTriage, decideTriage, recordReferrerContact } from './triage';
  */
 export function decide(command: CaseCommand, state: CaseState | null, profile: ProtocolProfile): Decision {
   const before = state ?? NEW_CASE;
-  const calendar = before.stage === null ? { ...ENGLAND_AND_WALES, localClosureDays: profile.localClosureDays } : calendarOf(before);
+  const calendar = before.stage === null ? withClosureDays(profile.localClosureDays) : calendarOf(before);
   const context = contextFor(command, before, profile, calendar);
   const wrong = checkStage(command, before) ?? checkSeq(command, before) ?? checkOccurredOn(context);
   if (wrong) return wrong;

@@ -23,6 +23,7 @@ import {
   rollBack,
   toIso,
   weekday,
+  withClosureDays,
   workingDaysBetween,
 } from '../../../domain';
 
@@ -108,7 +109,7 @@ describe('working days', () => {
     expect(addWorkingDays(from, n, EW)).toBe(to);
   });
   it('skip local closure days', () => {
-    const closed = { ...EW, localClosureDays: ['2026-12-24', '2026-12-29', '2026-12-30', '2026-12-31'] };
+    const closed = withClosureDays(['2026-12-24', '2026-12-29', '2026-12-30', '2026-12-31']);
     expect(addWorkingDays('2026-12-18', 5, closed)).toBe('2027-01-05');
   });
   it('agree with a count day by day', () => {
