@@ -13,7 +13,7 @@ import {
   STAGE_WORDS,
 } from '../domain';
 import type { CaseState, Pending, ProtocolProfile } from '../domain';
-import { meetingOwed, meetingTarget } from '../domain/clocks/meet';
+import { meetingOwed, meetingTarget } from '../domain/clocks/meetings/meet';
 
 const keys = {
   stage: defineSearchAttributeKey('MarmStage', 'KEYWORD'),

@@ -1,11 +1,11 @@
 import type { ClockId } from '../case/codes';
-import { actionClock } from './action';
+import { actionClock } from './plan/action';
 import type { Clock } from './clock';
-import { contactClock } from './contact';
-import { heldClock } from './held';
-import { meetClock } from './meet';
-import { roleClock } from './role';
-import { triageClock } from './triage';
+import { contactClock } from './intake/contact';
+import { heldClock } from './meetings/held';
+import { meetClock } from './meetings/meet';
+import { roleClock } from './running/role';
+import { triageClock } from './intake/triage';
 
 /** Every clock with deadlines. T-ACK and T-DELIVERY speak at once and have none. */
 export const ALL_CLOCKS: readonly Clock[] = [triageClock, contactClock, meetClock, heldClock, actionClock, roleClock];

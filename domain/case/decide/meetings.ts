@@ -1,6 +1,6 @@
 import { compareDates } from '../../calendar';
 import { contextOf } from '../../clocks/clock';
-import { meetingTarget } from '../../clocks/meet';
+import { meetingTarget } from '../../clocks/meetings/meet';
 import type { CaseCommand } from '../command';
 import type { CaseEvent } from '../events';
 import { refuse } from '../refusals';

@@ -1,6 +1,6 @@
-import { isTerminal } from '../case/codes';
-import { ruleOf } from './clock';
-import type { Clock } from './clock';
+import { isTerminal } from '../../case/codes';
+import { ruleOf } from '../clock';
+import type { Clock } from '../clock';
 
 /** T-ROLE: a role that a case must have is vacant (Oxfordshire framework 4.6, 4.7; the figure is a local default). */
 export const roleClock: Clock = {

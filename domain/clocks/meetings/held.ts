@@ -1,6 +1,6 @@
-import { isTerminal } from '../case/codes';
-import { ruleOf } from './clock';
-import type { Clock } from './clock';
+import { isTerminal } from '../../case/codes';
+import { ruleOf } from '../clock';
+import type { Clock } from '../clock';
 
 /** T-HELD: a booked day has passed and nothing is recorded; was the meeting held? (local default) */
 export const heldClock: Clock = {

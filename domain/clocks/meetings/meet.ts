@@ -1,9 +1,9 @@
-import { addWorkingDays, compareDates, londonDateOf, maxDate, minDate } from '../calendar';
-import type { LondonDate } from '../calendar';
-import { isTerminal } from '../case/codes';
-import type { CaseState } from '../case/state';
-import { dueDate, ruleOf } from './clock';
-import type { Clock, ClockContext } from './clock';
+import { addWorkingDays, compareDates, londonDateOf, maxDate, minDate } from '../../calendar';
+import type { LondonDate } from '../../calendar';
+import { isTerminal } from '../../case/codes';
+import type { CaseState } from '../../case/state';
+import { dueDate, ruleOf } from '../clock';
+import type { Clock, ClockContext } from '../clock';
 
 /** True while the case owes a meeting: its first, or the one that the last meeting asked for. */
 export function meetingOwed(state: CaseState): boolean {

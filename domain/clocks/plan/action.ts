@@ -1,6 +1,6 @@
-import { isTerminal } from '../case/codes';
-import { ruleOf } from './clock';
-import type { Clock } from './clock';
+import { isTerminal } from '../../case/codes';
+import { ruleOf } from '../clock';
+import type { Clock } from '../clock';
 
 /** T-ACTION: an agreed action with its date; only its end or a new date stops it, a progress note does not. */
 export const actionClock: Clock = {

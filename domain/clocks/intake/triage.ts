@@ -1,8 +1,8 @@
-import { isTerminal } from '../case/codes';
-import { compareDates } from '../calendar';
-import type { Obligation } from '../case/state';
-import { dueDate, ruleOf, sameDay } from './clock';
-import type { Clock, ClockContext, Wished } from './clock';
+import { isTerminal } from '../../case/codes';
+import { compareDates } from '../../calendar';
+import type { Obligation } from '../../case/state';
+import { dueDate, ruleOf, sameDay } from '../clock';
+import type { Clock, ClockContext, Wished } from '../clock';
 
 /** T-TRIAGE: the triage discussion, and the concurrence of the triager who was not there (local defaults; Oxfordshire only). */
 export const triageClock: Clock = {

@@ -1,6 +1,6 @@
-import { isTerminal } from '../case/codes';
-import { dueDate, ruleOf } from './clock';
-import type { Clock } from './clock';
+import { isTerminal } from '../../case/codes';
+import { dueDate, ruleOf } from '../clock';
+import type { Clock } from '../clock';
 
 /** T-CONTACT: after triage the referrer is contacted (Oxfordshire framework 6.1; the figure is a local default). */
 export const contactClock: Clock = {

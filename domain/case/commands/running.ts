@@ -1,0 +1,46 @@
+import { CASE_ROLES, ROLES } from '../codes';
+import type { CommandSpec } from './spec';
+
+/** Roles and the running of a case. */
+export const RUNNING_COMMANDS = {
+  assignRole: {
+    summary: 'Say who holds a role on the case.',
+    source: 'Oxfordshire framework 4.6, 4.7, 6.2; Dorset learning, Who',
+    mayGive: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER', 'RESPONSIBLE_MANAGER', 'BOARD_CONTACT', 'LA_CONTACT'],
+    fields: {
+      role: { kind: 'code', of: ROLES, help: 'The role.' },
+      person: { kind: 'id', of: 'person', help: 'Who holds it from now on.' },
+      service: { kind: 'id', of: 'service', help: 'For which service, for lead workers and responsible managers.', optional: true },
+    },
+    example: { role: 'LEAD_WORKER', service: 'svc-fire-safety', person: 'p-osei' },
+  },
+  vacateRole: {
+    summary: 'Say that nobody holds a role any longer.',
+    source: 'local default',
+    mayGive: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER', 'RESPONSIBLE_MANAGER'],
+    fields: { role: { kind: 'code', of: CASE_ROLES, help: 'The role that is vacant.' } },
+    example: { role: 'COORDINATOR' },
+  },
+  recordDeliveryFailure: {
+    summary: 'Record messages that could not be delivered, so that another way is found.',
+    source: 'local default',
+    mayGive: ['SYSTEM'],
+    fields: {
+      rows: {
+        kind: 'list',
+        min: 1,
+        max: 500,
+        help: 'The messages that failed.',
+        fields: {
+          seq: { kind: 'integer', min: 1, max: 1_000_000_000, help: 'The commit of the message.' },
+          n: { kind: 'integer', min: 0, max: 10_000, help: 'Its number in that commit.' },
+          reason: { kind: 'code', of: ['REFUSED', 'EXPIRED', 'NO_ADDRESS', 'NO_HOLDER'], help: 'Why it failed.' },
+          role: { kind: 'code', of: ROLES, help: 'The role it was for.' },
+          service: { kind: 'id', of: 'service', help: 'The service of that role.', optional: true },
+          notice: { kind: 'code', of: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N09', 'N17', 'N20'], help: 'Which notice.' },
+        },
+      },
+    },
+    example: { rows: [{ seq: 4, n: 0, reason: 'REFUSED', role: 'COORDINATOR', notice: 'N05' }] },
+  },
+} as const satisfies Record<string, CommandSpec>;
