@@ -65,6 +65,12 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
     dorset: 'Appointed for each meeting',
     sees: 'CASE',
   },
+  RELATIONSHIP_HOLDER: {
+    may: 'Tell the person what was agreed, and record it.',
+    oxfordshire: 'Named at the meeting; the MARM Officer until then',
+    dorset: 'A professional with a relationship (learning, Outcomes)',
+    sees: 'CASE',
+  },
   LEAD_WORKER: {
     may: 'Update and complete the own service’s actions.',
     oxfordshire: 'One per service (framework 4.6)',

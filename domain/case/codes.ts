@@ -31,6 +31,7 @@ export const CASE_ROLES = [
   'REFERRING_MANAGER',
   'CHAIR',
   'NOTE_TAKER',
+  'RELATIONSHIP_HOLDER',
   'LA_CONTACT',
   'BOARD_CONTACT',
   'RECORDS_MANAGER',
@@ -59,13 +60,46 @@ export const FLAGS = [
 export type Flag = (typeof FLAGS)[number];
 
 /** The clocks that run today; the name is the one used in the timer table of the documentation. */
-export const CLOCKS = ['T-ACK', 'T-TRIAGE', 'T-CONTACT', 'T-MEET', 'T-HELD', 'T-ACTION', 'T-ROLE', 'T-DELIVERY'] as const;
+export const CLOCKS = [
+  'T-ACK',
+  'T-TRIAGE',
+  'T-CONTACT',
+  'T-HANDOVER',
+  'T-MEET',
+  'T-INVITE',
+  'T-INFO',
+  'T-REMIND',
+  'T-HELD',
+  'T-SUMMARY',
+  'T-MINUTES',
+  'T-FEEDBACK',
+  'T-PLANDIST',
+  'T-ACCEPT',
+  'T-ACTION',
+  'T-SILENT',
+  'T-REVIEW',
+  'T-CLOSE',
+  'T-ROLE',
+  'T-DELIVERY',
+] as const;
 export type ClockId = (typeof CLOCKS)[number];
 
-export const NOTICE_IDS = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N09', 'N17', 'N20'] as const;
+export const NOTICE_IDS = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N16', 'N17', 'N18', 'N20'] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
+/** Recipients that stand for several people of a case; who they are is worked out when the message is announced. */
+export const AUDIENCES = [
+  'ALL_LEAD_WORKERS',
+  'ALL_RESPONSIBLE_MANAGERS',
+  'ATTENDEES',
+  'ATTENDEES_OR_COORDINATOR',
+  'UNCONFIRMED_RECIPIENTS',
+  'UNANSWERED_SERVICES',
+] as const;
+export type Audience = Role | (typeof AUDIENCES)[number];
+
 export const TRIAGE_OUTCOMES = ['MARM', 'SAFEGUARDING_CONCERN', 'OTHER_PROCESS'] as const;
+export const HANDOVER_ANSWERS = ['ACKNOWLEDGED', 'ACCEPTED', 'NOT_ACCEPTED'] as const;
 export const OTHER_PROCESSES = ['CARE_MANAGEMENT', 'CARE_REVIEW', 'MARAC', 'ASMARAC', 'CPA', 'MAPPA', 'CHILDRENS', 'OTHER'] as const;
 export const YES_NO_UNSURE = ['YES', 'NO', 'UNSURE'] as const;
 export const CONSENT_POSITIONS = [
@@ -88,7 +122,30 @@ export const SHARING_GROUNDS = [
 export const INVOLVEMENTS = ['ATTEND_ALL', 'ATTEND_PART', 'VIEWS_ONLY', 'VIA_ADVOCATE', 'DECLINES', 'UNKNOWN'] as const;
 export const ATTENDANCES = ['ATTENDED', 'PART', 'APOLOGY_WITH_INFO', 'APOLOGY', 'NO_RESPONSE', 'DECLINED_NOT_RELEVANT'] as const;
 export const MEETING_MODES = ['IN_PERSON', 'ONLINE', 'HYBRID', 'TELEPHONE'] as const;
-export const MEETING_OUTCOMES = ['PLAN_AGREED', 'NO_ACTION', 'ASSESSMENTS_OUTSTANDING', 'ESCALATE', 'CLOSE', 'RECONVENE'] as const;
+/** Outcomes of a meeting, then those of a review; several may apply. */
+export const MEETING_OUTCOMES = [
+  'PLAN_AGREED',
+  'NO_ACTION',
+  'ASSESSMENTS_OUTSTANDING',
+  'ESCALATE',
+  'CLOSE',
+  'RECONVENE',
+  'CONTINUE',
+  'REVISE',
+  'ALTERNATIVE_APPROACH',
+  'PROPOSE_CLOSURE',
+] as const;
+export const MEETING_KINDS = ['MEETING', 'REVIEW'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+/** What an invited service says of the person; NOT_KNOWN ends its part in the case. */
+export const INVITE_ANSWERS = ['KNOWN', 'NOT_KNOWN', 'RELEVANT_ANYWAY'] as const;
+export type InviteAnswer = (typeof INVITE_ANSWERS)[number];
+export const FEEDBACK_RESULTS = ['SHARED', 'UNSAFE', 'DECLINED', 'NOT_REACHED'] as const;
+/** Tiers of a risk rating, likelihood times impact: LOW to 4, MODERATE to 9, HIGH to 15, CRITICAL above (local default). */
+export const TIERS = ['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const;
+export type Tier = (typeof TIERS)[number];
+export const LAPSE_DECISIONS = ['HOLD', 'ESCALATE', 'CLOSE'] as const;
+export type LapseDecision = (typeof LAPSE_DECISIONS)[number];
 export const POSTPONE_REASONS = [
   'PERSON_WISH',
   'PERSON_UNWELL',
@@ -108,6 +165,24 @@ export const ACTION_STATUSES = [
   'DECLINED_BY_PERSON',
   'SUPERSEDED',
 ] as const;
+export const ENDED_STATUSES = ['NOT_POSSIBLE_CHANGED', 'NOT_UNDERTAKEN', 'DECLINED_BY_PERSON', 'SUPERSEDED'] as const;
+export const ACTION_OWNERS = ['AGENCY', 'PERSON', 'CARER'] as const;
+/** Whether the service that is to do an action has agreed to it. */
+export type Acceptance = 'PROPOSED' | 'ACCEPTED' | 'COUNTER_PROPOSED' | 'DECLINED';
+export const CLOSURE_CODES = [
+  'RISK_REMOVED',
+  'RISK_REDUCED_SINGLE_AGENCY',
+  'TRANSFERRED_S42',
+  'TRANSFERRED_OTHER_PROCESS',
+  'CAPACITATED_DECISION_RISK_REMAINS',
+  'MOVED_AREA',
+  'INSTITUTION',
+  'UNTRACEABLE',
+  'DIED',
+] as const;
+export type ClosureCode = (typeof CLOSURE_CODES)[number];
+export const RISK_OUTCOMES = ['REMOVED', 'REDUCED', 'REMAINS'] as const;
+export const PERSON_OUTCOMES = ['ASKED_NOT_EXPRESSED', 'FULLY_MET', 'PARTLY_MET', 'NOT_MET', 'NOT_ASKED'] as const;
 export const CAPACITY_OUTCOMES = [
   'PRESUMED_NOT_ASSESSED',
   'HAS',
@@ -125,3 +200,6 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** True for the three stages from which nothing but retention runs. */
 export const isTerminal = (stage: Stage): boolean => stage === 'CLOSED' || stage === 'NOT_PROCEEDED' || stage === 'MERGED';
+
+/** The tier of a score from 1 to 25. */
+export const tierOf = (score: number): Tier => (score > 15 ? 'CRITICAL' : score > 9 ? 'HIGH' : score > 4 ? 'MODERATE' : 'LOW');

@@ -1,5 +1,24 @@
 import type { Instant, LondonDate } from '../calendar';
-import type { ActionStatus, Attendance, ClockId, Flag, MeetingOutcome, NoticeId, Pace, Role, Stage, TriageOutcome } from './codes';
+import type {
+  Acceptance,
+  ACTION_OWNERS,
+  ActionStatus,
+  Attendance,
+  ClockId,
+  ClosureCode,
+  Flag,
+  HANDOVER_ANSWERS,
+  InviteAnswer,
+  LapseDecision,
+  MeetingKind,
+  MeetingOutcome,
+  NoticeId,
+  Pace,
+  Role,
+  Stage,
+  Tier,
+  TriageOutcome,
+} from './codes';
 import type { Holder } from './command';
 import type { CommandData } from './commands/table';
 
@@ -49,9 +68,19 @@ export interface Action {
   readonly dueOn: LondonDate;
   readonly urgent: boolean;
   readonly status: ActionStatus;
+  readonly acceptance: Acceptance;
+  /** The day on which it was put to its service. */
+  readonly proposedOn: LondonDate;
+  /** From which day its silence counts: agreed, last note, or last change of its date. */
+  readonly quietSince: LondonDate;
+  /** How often its date was moved. */
+  readonly extensions: number;
+  readonly owner: (typeof ACTION_OWNERS)[number];
 }
 
 export interface RecordGap {
+  /** What closeGap names, such as `capacity-meeting-1`. */
+  readonly id: string;
   readonly item: string;
   readonly requirement: string;
   readonly owner: Role;
@@ -59,6 +88,7 @@ export interface RecordGap {
 }
 
 interface Kinds {
+  /** A referral, or a call: both begin a case. */
   ReferralReceived: {
     receivedOn: LondonDate;
     receivedAt: Instant;
@@ -70,7 +100,7 @@ interface Kinds {
     pace: Pace;
     referrer: string;
     holders: readonly Holder[];
-    data: CommandData<'submitReferral'>;
+    data: CommandData<'submitReferral' | 'submitCall'>;
   };
   TriageDecided: {
     on: LondonDate;
@@ -80,23 +110,67 @@ interface Kinds {
     byRole: Role | null;
     data: CommandData<'decideTriage'>;
   };
+  CallAccepted: { on: LondonDate; outcome: TriageOutcome; data: CommandData<'acceptCall'> };
+  TriageStarted: { on: LondonDate };
+  HandoverRecorded: { on: LondonDate; answer: (typeof HANDOVER_ANSWERS)[number]; data: CommandData<'recordHandover'> };
   TriageConcurred: { on: LondonDate; data: CommandData<'concurTriage'> };
   PaceSet: { from: Pace; to: Pace; on: LondonDate; reasonRef: string | null };
   ReferrerContactRecorded: { on: LondonDate; data: CommandData<'recordReferrerContact'> };
-  MeetingScheduled: { meeting: number; on: LondonDate; startsAt: string; holders: readonly Holder[]; data: CommandData<'scheduleMeeting'> };
-  MeetingPostponed: { meeting: number; from: LondonDate; on: LondonDate; startsAt: string; data: CommandData<'postponeMeeting'> };
-  MeetingCancelled: { meeting: number; on: LondonDate; data: CommandData<'cancelMeeting'> };
+  MeetingScheduled: {
+    meeting: number;
+    kind: MeetingKind;
+    on: LondonDate;
+    startsAt: string;
+    invitedOn: LondonDate;
+    holders: readonly Holder[];
+    data: CommandData<'scheduleMeeting'>;
+  };
+  ServiceInvited: { meeting: number; invitedOn: LondonDate; holders: readonly Holder[]; data: CommandData<'inviteService'> };
+  InviteAnswered: { meeting: number; service: string; answer: InviteAnswer; attends: boolean; data: CommandData<'respondInvite'> };
+  ContributionSubmitted: { meeting: number; service: string; on: LondonDate; data: CommandData<'submitContribution'> };
+  MeetingPostponed: {
+    meeting: number;
+    from: LondonDate;
+    on: LondonDate;
+    invitedOn: LondonDate;
+    startsAt: string;
+    data: CommandData<'postponeMeeting'>;
+  };
+  MeetingCancelled: { meeting: number; on: LondonDate; data: CommandData<'cancelMeeting' | 'cancelReview'> };
   MeetingCompleted: {
     meeting: number;
+    kind: MeetingKind;
     heldOn: LondonDate;
     outcomes: readonly MeetingOutcome[];
     attendance: readonly { service: string; status: Attendance; leadWorker?: string }[];
     score: number | null;
+    tier: Tier | null;
     data: CommandData<'completeMeeting'>;
   };
+  SummaryPublished: { meetings: readonly number[]; on: LondonDate; data: CommandData<'publishSummary'> };
+  MinutesPublished: { meetings: readonly number[]; on: LondonDate; data: CommandData<'publishMinutes'> };
+  OutcomeShared: { meetings: readonly number[]; on: LondonDate; data: CommandData<'recordOutcomeShared'> };
+  LapsedReviewDecided: { decision: LapseDecision; on: LondonDate; data: CommandData<'decideLapsedReview'> };
+  OversightRecorded: { on: LondonDate; data: CommandData<'recordOversight'> };
   ReviewDateAgreed: { on: LondonDate; agreedOn: LondonDate; reasonRef: string | null };
   ActionAdded: { action: Action };
   ProgressUpdated: { action: string; on: LondonDate; data: CommandData<'updateProgress'> };
+  ActionAnswered: {
+    action: string;
+    acceptance: Acceptance;
+    on: LondonDate;
+    data: CommandData<'acceptAction' | 'counterPropose' | 'declineAction'>;
+  };
+  ActionEnded: { action: string; status: ActionStatus; on: LondonDate; data: CommandData<'endAction'> };
+  DueDateExtended: { action: string; from: LondonDate; dueOn: LondonDate; on: LondonDate; data: CommandData<'extendDueDate'> };
+  ActionReassigned: {
+    action: string;
+    service: string;
+    leadWorker: string | null;
+    acceptance: Acceptance;
+    on: LondonDate;
+    data: CommandData<'reassignAction'>;
+  };
   ActionCompleted: { action: string; on: LondonDate; data: CommandData<'completeAction'> };
   PlanPublished: {
     version: number;
@@ -105,18 +179,26 @@ interface Kinds {
     recipients: readonly string[];
     data: CommandData<'publishPlan'>;
   };
+  PlanConfirmed: { on: LondonDate; data: CommandData<'confirmPlanUnchanged'> };
+  ReceiptConfirmed: { version: number; service: string; on: LondonDate };
+  ClosureProposed: { on: LondonDate; code: ClosureCode; data: CommandData<'proposeClosure'> };
+  ClosureAnswered: { service: string; on: LondonDate; data: CommandData<'answerClosure'> };
+  ClosureObjected: { service: string; on: LondonDate; data: CommandData<'objectToClosure'> };
+  ClosureConfirmed: { on: LondonDate; code: ClosureCode; data: CommandData<'confirmClosure'> };
+  CaseReopened: { on: LondonDate; data: CommandData<'reopenCase'> };
   Withdrawn: { on: LondonDate; data: CommandData<'withdraw'> };
   RoleAssigned: { role: Role; service?: string; person: string };
   RoleVacated: { role: Role; service?: string; on: LondonDate };
   DeliveryFailureRecorded: { data: CommandData<'recordDeliveryFailure'> };
   StageEntered: { from: Stage | null; to: Stage };
   GapOpened: { gap: RecordGap };
+  GapClosed: { gap: string; considered: boolean; data: CommandData<'closeGap'> };
   ChallengeDrafted: { about: string; stage: 2 };
   BoardLogRecorded: { flag: Flag; key: string };
   ObligationArmed: { obligation: ObligationFact };
   ObligationReplanned: { obligation: ObligationFact; from: LondonDate };
   ObligationEnded: { clock: ClockId; key: string };
-  ThresholdPassed: { clock: ClockId; key: string; threshold: string; dueAt: Instant; firedAt: Instant; caughtUp: boolean };
+  ThresholdPassed: { clock: ClockId; key: string; threshold: string; dueAt: Instant; firedAt: Instant; caughtUp: boolean; mark?: string };
   FlagRaised: { flag: Flag; clock: ClockId | null; key: string };
   FlagCleared: { flag: Flag; clock: ClockId | null; key: string };
   /** A message that is to go now. */

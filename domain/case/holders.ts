@@ -9,8 +9,12 @@ import type { CaseState } from './state';
 export function holderOf(state: CaseState, to: Addressee): string | null {
   if (to.person !== undefined) return to.person;
   if (to.role === 'LEAD_WORKER' || to.role === 'RESPONSIBLE_MANAGER') return serviceHolder(state, to.role, to.service);
-  return state.holders[to.role] ?? hostingManager(state);
+  return state.holders[to.role] ?? standIn(state, to.role) ?? hostingManager(state);
 }
+
+// Until somebody is named who tells the person, the coordinator is asked (local default).
+const standIn = (state: CaseState, role: Role): string | undefined =>
+  role === 'RELATIONSHIP_HOLDER' ? state.holders.COORDINATOR : undefined;
 
 /** The hosting manager, to whom every vacant role falls. */
 export const hostingManager = (state: CaseState): string | null => state.holders.CONVENER_MANAGER ?? null;

@@ -1,5 +1,18 @@
 import type { Instant, LondonDate } from '../calendar';
-import type { Flag, MeetingOutcome, Pace, Role, Stage, ClockId } from './codes';
+import type {
+  ClockId,
+  ClosureCode,
+  Flag,
+  InviteAnswer,
+  LapseDecision,
+  MeetingKind,
+  MeetingOutcome,
+  Pace,
+  Role,
+  Stage,
+  Tier,
+  TriageOutcome,
+} from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
@@ -8,14 +21,45 @@ export interface Obligation extends ObligationFact {
   readonly passed: readonly string[];
 }
 
+/** A service's invitation to the meeting that is booked. */
+export interface Invitation {
+  readonly service: string;
+  /** The day of the newest invitation or change that it was sent. */
+  readonly invitedOn: LondonDate;
+  readonly answer: InviteAnswer | null;
+  readonly attends: boolean | null;
+  readonly contributed: boolean;
+}
+
 export interface Meeting {
   readonly number: number;
+  readonly kind: MeetingKind;
   readonly on: LondonDate;
   readonly startsAt: string;
-  readonly bookedOn: LondonDate;
-  readonly services: readonly string[];
+  /** When it was booked, or moved to this day. */
+  readonly bookedAt: Instant;
+  readonly invitations: readonly Invitation[];
   /** Rises with every change, for calendar files. */
   readonly sequence: number;
+}
+
+/** A held meeting of which the record still owes something. */
+export interface OpenRecord {
+  readonly meeting: number;
+  readonly heldOn: LondonDate;
+  readonly reconvene: boolean;
+  readonly summary: boolean;
+  readonly minutes: boolean;
+  /** True once a plan, its confirmation or a proposed closure serves this meeting. */
+  readonly planned: boolean;
+  readonly feedback: boolean;
+}
+
+/** What is proposed, and which services have agreed. */
+export interface Closure {
+  readonly code: ClosureCode;
+  readonly proposedOn: LondonDate;
+  readonly answered: readonly string[];
 }
 
 export interface ServiceOnCase {
@@ -54,18 +98,37 @@ export interface CaseState {
   readonly holders: Readonly<Partial<Record<Role, string>>>;
   readonly services: readonly ServiceOnCase[];
   readonly vacancies: readonly { readonly role: Role; readonly on: LondonDate }[];
-  readonly triage: { readonly outcome: string; readonly decidedOn: LondonDate; readonly concurrenceOwedBy: Role | null } | null;
+  readonly triage: { readonly outcome: TriageOutcome; readonly decidedOn: LondonDate; readonly concurrenceOwedBy: Role | null } | null;
+  /** A case handed over to another process, until that has answered. */
+  readonly handover: { readonly on: LondonDate; readonly acknowledged: boolean } | null;
   readonly referrerContactedOn: LondonDate | null;
   /** The meeting that is booked now. */
   readonly meeting: Meeting | null;
   readonly meetingsHeld: number;
-  readonly lastHeld: { readonly number: number; readonly on: LondonDate; readonly outcomes: readonly MeetingOutcome[] } | null;
+  readonly reviewsHeld: number;
+  readonly lastHeld: {
+    readonly number: number;
+    readonly kind: MeetingKind;
+    readonly on: LondonDate;
+    readonly outcomes: readonly MeetingOutcome[];
+    readonly present: readonly string[];
+  } | null;
+  readonly records: readonly OpenRecord[];
   /** From which day the running aim for a meeting counts: receipt, or the meeting that decided to reconvene. */
   readonly meetingAimFrom: LondonDate;
   readonly score: number | null;
-  readonly reviewOn: LondonDate | null;
+  readonly tier: Tier | null;
+  /** The review that is owed: its agreed day, from when it counts, and what was decided if it lapsed. */
+  readonly review: { readonly on: LondonDate; readonly agreedOn: LondonDate; readonly lapseDecision: LapseDecision | null } | null;
   readonly actions: readonly Action[];
-  readonly plan: { readonly version: number; readonly publishedOn: LondonDate; readonly recipients: readonly string[] } | null;
+  readonly plan: {
+    readonly version: number;
+    readonly publishedOn: LondonDate;
+    readonly recipients: readonly string[];
+    readonly confirmed: readonly string[];
+  } | null;
+  readonly closure: Closure | null;
+  readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];
   readonly flags: readonly RaisedFlag[];
   readonly obligations: readonly Obligation[];

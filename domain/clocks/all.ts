@@ -1,14 +1,45 @@
 import type { ClockId } from '../case/codes';
-import { actionClock } from './plan/action';
 import type { Clock } from './clock';
 import { contactClock } from './intake/contact';
-import { heldClock } from './meetings/held';
-import { meetClock } from './meetings/meet';
-import { roleClock } from './running/role';
+import { handoverClock } from './intake/handover';
 import { triageClock } from './intake/triage';
+import { heldClock } from './meetings/held';
+import { infoClock } from './meetings/info';
+import { inviteClock } from './meetings/invite';
+import { meetClock } from './meetings/meet';
+import { feedbackClock, minutesClock, summaryClock } from './meetings/records';
+import { remindClock } from './meetings/remind';
+import { acceptClock } from './plan/accept';
+import { actionClock } from './plan/action';
+import { planDistClock } from './plan/planDist';
+import { reviewClock } from './plan/review';
+import { silentClock } from './plan/silent';
+import { closeClock } from './running/close';
+import { roleClock } from './running/role';
 
 /** Every clock with deadlines. T-ACK and T-DELIVERY speak at once and have none. */
-export const ALL_CLOCKS: readonly Clock[] = [triageClock, contactClock, meetClock, heldClock, actionClock, roleClock];
+export const ALL_CLOCKS: readonly Clock[] = [
+  triageClock,
+  contactClock,
+  handoverClock,
+  meetClock,
+  inviteClock,
+  infoClock,
+  remindClock,
+  heldClock,
+  summaryClock,
+  minutesClock,
+  feedbackClock,
+  planDistClock,
+  acceptClock,
+  actionClock,
+  silentClock,
+  reviewClock,
+  closeClock,
+  roleClock,
+];
+
+const BY_ID: Readonly<Partial<Record<ClockId, Clock>>> = Object.fromEntries(ALL_CLOCKS.map((clock) => [clock.id, clock]));
 
 /** A clock by its id; undefined for one that has no deadlines. */
-export const findClock = (id: ClockId): Clock | undefined => ALL_CLOCKS.find((clock) => clock.id === id);
+export const findClock = (id: ClockId): Clock | undefined => BY_ID[id];

@@ -1,5 +1,6 @@
-import { addDays, addWorkingDays, isBeforeClose, isWorkingDay, londonDateOf, rollForward, withClosureDays } from '../calendar';
+import { addDays, addWorkingDays, isBeforeClose, isWorkingDay, londonDateOf, rollBack, rollForward, withClosureDays } from '../calendar';
 import type { Calendar, Instant, LondonDate } from '../calendar';
+import { isTerminal } from '../case/codes';
 import type { ClockId } from '../case/codes';
 import type { CaseState, Obligation } from '../case/state';
 import type { DueRule, ProtocolProfile, Sourced, TimerPolicy } from '../profiles';
@@ -19,6 +20,15 @@ export interface Wished {
   readonly ladder: string;
 }
 
+/** A threshold with its day and instant. */
+export interface PlacedThreshold {
+  readonly label: string;
+  /** Distinguishes the same step counted from another day; the label where there is only one. */
+  readonly mark: string;
+  readonly on: LondonDate;
+  readonly at: Instant;
+}
+
 /** How a clock tells where its date comes from. */
 export interface Because {
   /** "The first meeting" */
@@ -32,8 +42,12 @@ export interface Because {
 export interface Clock {
   readonly id: ClockId;
   wished(context: ClockContext): readonly Wished[];
-  /** True while a threshold must not speak, though its deadline runs; `on` is the day on which it would. */
-  quiet?(context: ClockContext, obligation: Obligation, on: LondonDate, label: string): boolean;
+  /** True while a threshold must not speak, though its deadline runs. */
+  quiet?(context: ClockContext, obligation: Obligation, threshold: PlacedThreshold): boolean;
+  /** True while the whole deadline is set aside: it is kept with what was sent, and says nothing. */
+  suspended?(state: CaseState): boolean;
+  /** The day from which a threshold counts, where that is not the due date. */
+  countFrom?(context: ClockContext, obligation: Obligation, label: string): LondonDate;
   because(context: ClockContext, obligation: Obligation): Because;
 }
 
@@ -54,9 +68,24 @@ export function sameDay(at: Instant, calendar: Calendar): LondonDate {
 export function dueDate(rule: DueRule, anchorOn: LondonDate, anchorAt: Instant, calendar: Calendar): LondonDate {
   if ('calendarDays' in rule) return addDays(anchorOn, rule.calendarDays);
   if ('workingDays' in rule) return addWorkingDays(anchorOn, rule.workingDays, calendar);
+  if ('workingDaysBefore' in rule) return addWorkingDays(rollBack(anchorOn, calendar), -rule.workingDaysBefore, calendar);
   if ('sameDay' in rule) return sameDay(anchorAt, calendar);
   return anchorOn;
 }
+
+/** A locality's rules for a clock. @throws Error where the locality has none: its clock must then wish for nothing */
+export function timerOf(profile: ProtocolProfile, id: ClockId): TimerPolicy {
+  const timer = profile.timers[id];
+  if (!timer) throw new Error(`this locality has no ${id}`);
+  return timer;
+}
+
+/** The date that a clock's own rule gives from a London date. */
+export const dueBy = ({ profile, calendar }: ClockContext, id: ClockId, ladder: string, anchorOn: LondonDate): LondonDate =>
+  dueDate(ruleOf(timerOf(profile, id), ladder).value, anchorOn, 0, calendar);
+
+/** True while a case lives: no clock but retention runs before it begins or after it ends. */
+export const isLive = ({ stage }: CaseState): boolean => stage !== null && !isTerminal(stage);
 
 /** A due rule of a timer, by the name of its ladder. */
 export function ruleOf(timer: TimerPolicy, ladder: string): Sourced<DueRule> {

@@ -6,7 +6,7 @@ import type { DueRule, ProtocolProfile } from '../profiles';
 import { findClock } from './all';
 import { contextOf } from './clock';
 import type { Because, ClockContext } from './clock';
-import { openThresholds } from './thresholds';
+import { isSuspended, openThresholds } from './thresholds';
 
 /** Where a date comes from: one paragraph, and its parts for programs. */
 export interface Explanation {
@@ -39,8 +39,13 @@ export interface ClockView {
 /** Every running deadline of a case at an instant, soonest first. */
 export function clockViews(state: CaseState, profile: ProtocolProfile, now: number): readonly ClockView[] {
   const context = contextOf(state, profile);
-  return state.obligations.map((one) => view(context, one, now)).sort((a, b) => a.endsAt - b.endsAt);
+  return running(state)
+    .map((one) => view(context, one, now))
+    .sort((a, b) => a.endsAt - b.endsAt);
 }
+
+// Deadlines that are set aside say nothing and are not due.
+const running = (state: CaseState): readonly Obligation[] => state.obligations.filter((one) => !isSuspended(state, one));
 
 function view(context: ClockContext, one: Obligation, now: number): ClockView {
   const next = [...openThresholds(context, one, now)].sort((a, b) => a.at - b.at).find((threshold) => threshold.at >= now);
@@ -71,6 +76,8 @@ export function explain(context: ClockContext, one: Obligation): Explanation {
 function paragraph(because: Because, one: Obligation, rule: string, skipped: readonly LondonDate[]): string {
   if ('agreed' in because.rule.value)
     return `${because.what} is due by the end of ${formatLong(one.dueOn)}, the date agreed; ${because.anchor} on ${formatLong(one.anchorOn)}.`;
+  if ('workingDaysBefore' in because.rule.value)
+    return `${because.what} is due by the end of ${formatLong(one.dueOn)}: ${rule} ${because.anchor} on ${formatLong(one.anchorOn)} (${because.rule.cite}).`;
   const sentence = `${because.what} is due by the end of ${formatLong(one.dueOn)}: ${rule} after ${because.anchor} on ${formatLong(one.anchorOn)} (${because.rule.cite}).`;
   return skipped.length === 0 ? sentence : `${sentence} ${holidaySentence(because.rule.value, skipped)}`;
 }
@@ -88,12 +95,14 @@ const nameOf = (day: LondonDate): string => BANK_HOLIDAYS[day] ?? formatLong(day
 function ruleWords(rule: DueRule): string {
   if ('calendarDays' in rule) return `${rule.calendarDays} calendar days`;
   if ('workingDays' in rule) return rule.workingDays === 1 ? '1 working day' : `${rule.workingDays} working days`;
+  if ('workingDaysBefore' in rule)
+    return rule.workingDaysBefore === 1 ? '1 working day before' : `${rule.workingDaysBefore} working days before`;
   return 'sameDay' in rule ? 'the same working day' : 'the date agreed';
 }
 
 /** The deadline that stands first for a case: the earliest due date, and whether it has passed. Null when nothing runs. */
 export function nextDue(state: CaseState, now: number): { readonly at: number; readonly overdue: boolean } | null {
-  const first = [...state.obligations].sort((a, b) => compareDates(a.dueOn, b.dueOn))[0];
+  const first = [...running(state)].sort((a, b) => compareDates(a.dueOn, b.dueOn))[0];
   if (!first) return null;
   const at = endOfDay(first.dueOn);
   return { at, overdue: now > at };

@@ -22,6 +22,7 @@ export function passEvents(
     dueAt: threshold.at,
     firedAt,
     caughtUp,
+    ...(threshold.mark === label ? {} : { mark: threshold.mark }),
   };
   const known = state.flags.some((flag) => flag.flag === policy.flag && flag.clock === one.clock && flag.key === one.key);
   return [

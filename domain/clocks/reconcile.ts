@@ -1,10 +1,10 @@
 import type { Instant } from '../calendar';
-import type { Addressee, CaseEvent, ObligationFact } from '../case/events';
+import type { CaseEvent, ObligationFact } from '../case/events';
 import { fold } from '../case/evolve';
 import type { CaseState, Obligation } from '../case/state';
 import { announce } from '../notices/announce';
 import type { ProtocolProfile } from '../profiles';
-import { addresseesOf } from './addressees';
+import { addresseesOf, unique } from './audience';
 import { ALL_CLOCKS } from './all';
 import { contextOf } from './clock';
 import type { ClockContext } from './clock';
@@ -56,39 +56,36 @@ function flagsOf(state: CaseState, one: Obligation, at: Instant, redated: boolea
 // Everything of one deadline that has passed unsent becomes one message per notice, to everyone it would have gone to (local default).
 function catchUp(context: ClockContext, one: Obligation, at: Instant): readonly CaseEvent[] {
   const missed = openThresholds(context, one, at).filter((threshold) => threshold.at < at || threshold.label === 'at-once');
-  if (missed.length === 0) return [];
   const facts = missed.flatMap((threshold) => passEvents(context.state, one, threshold, at, true));
-  const byNotice = [...new Set(missed.map((threshold) => threshold.policy.notice))];
+  const told = context.profile.timers[one.clock]?.catchUp === false ? [] : missed.filter(({ policy }) => policy.outside !== true);
+  const notices = [...new Set(told.flatMap(({ policy }) => (policy.notice === null ? [] : [policy.notice])))];
   return [
     ...facts,
-    ...byNotice.map((notice) =>
+    ...notices.flatMap((notice) =>
       message(
         context,
         one,
-        missed.filter((m) => m.policy.notice === notice),
+        told.filter(({ policy }) => policy.notice === notice),
         at,
       ),
     ),
   ];
 }
 
-function message(context: ClockContext, one: Obligation, missed: readonly Threshold[], at: Instant): CaseEvent {
+function message(context: ClockContext, one: Obligation, missed: readonly Threshold[], at: Instant): readonly CaseEvent[] {
   const last = missed.at(-1);
-  if (!last) throw new Error('a catch-up without a threshold');
-  const onlyAtOnce = missed.every((threshold) => threshold.label === 'at-once');
+  const to = unique(missed.flatMap((threshold) => addresseesOf(context.state, one, threshold.policy.to)));
+  if (!last?.policy.notice || to.length === 0) return [];
   const notice = {
     notice: last.policy.notice,
     variant: last.policy.variant,
-    to: union(missed.map((threshold) => addresseesOf(context.state, one, threshold.policy.to))),
+    to,
     clock: one.clock,
     key: one.key,
-    threshold: onlyAtOnce ? 'at-once' : 'catch-up',
+    threshold: missed.every((threshold) => threshold.label === 'at-once') ? 'at-once' : 'catch-up',
     covers: missed.map((threshold) => threshold.label),
     dueOn: one.dueOn,
     planned: true,
   };
-  return announce(notice, context.state, context.calendar, at, `${one.clock}/${one.key}/${one.dueOn}/${notice.notice}/${at}`);
+  return [announce(notice, context.state, context.calendar, at, `${one.clock}/${one.key}/${one.dueOn}/${notice.notice}/${at}`)];
 }
-
-const union = (lists: readonly (readonly Addressee[])[]): readonly Addressee[] =>
-  lists.flat().filter((one, at, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);

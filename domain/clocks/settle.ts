@@ -3,7 +3,7 @@ import type { CaseEvent } from '../case/events';
 import { fold } from '../case/evolve';
 import type { CaseState, HeldNotice, Obligation } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
-import { addresseesOf } from './addressees';
+import { addresseesOf } from './audience';
 import { contextOf } from './clock';
 import { passEvents } from './pass';
 import { reconcile } from './reconcile';
@@ -58,17 +58,20 @@ function instant(state: CaseState, profile: ProtocolProfile, at: Instant, now: I
 
 function passed(state: CaseState, { obligation, threshold }: Extract<Pending, { kind: 'threshold' }>, now: Instant): readonly CaseEvent[] {
   const { policy, label, at } = threshold;
+  const facts = passEvents(state, obligation, threshold, now, false);
+  const to = addresseesOf(state, obligation, policy.to);
+  if (policy.notice === null || to.length === 0) return facts;
   const notice = {
     notice: policy.notice,
     variant: policy.variant,
-    to: addresseesOf(state, obligation, policy.to),
+    to,
     clock: obligation.clock,
     key: obligation.key,
     threshold: label,
     dueOn: obligation.dueOn,
     planned: true,
   };
-  return [...passEvents(state, obligation, threshold, now, false), { type: 'NoticeDue', at, notice }];
+  return [...facts, { type: 'NoticeDue', at, notice }];
 }
 
 // A catch-up that is no longer true is dropped; an event notice is always sent (local default).

@@ -1,15 +1,13 @@
 import { addWorkingDays, compareDates, londonDateOf, morning, rollBack } from '../calendar';
 import type { Instant, LondonDate } from '../calendar';
-import type { Obligation } from '../case/state';
+import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy, TimerPolicy } from '../profiles';
 import { findClock } from './all';
-import type { ClockContext } from './clock';
+import type { ClockContext, PlacedThreshold } from './clock';
+import { workingDaysOf } from './offsets';
 
 /** A threshold of a running deadline with its instant. */
-export interface Threshold {
-  readonly label: string;
-  readonly on: LondonDate;
-  readonly at: Instant;
+export interface Threshold extends PlacedThreshold {
   readonly policy: ThresholdPolicy;
 }
 
@@ -17,30 +15,31 @@ export interface Threshold {
 export function openThresholds(context: ClockContext, obligation: Obligation, until: Instant): readonly Threshold[] {
   const timer = context.profile.timers[obligation.clock];
   const ladder = timer?.ladders[obligation.ladder] ?? timer?.ladders['-'];
-  if (!timer || !ladder) return [];
-  const fixed = ladder.map((policy) => place(context, obligation, policy.at, policy));
+  if (!timer || !ladder || isSuspended(context.state, obligation)) return [];
+  const fixed = ladder.map((policy) => place(context, obligation, policy.label ?? policy.at, workingDaysOf(policy.at), policy));
   const all = [...fixed, ...repeats(context, obligation, ladder, timer, londonDateOf(until))];
-  return all.filter((one) => !obligation.passed.includes(one.label) && !isQuiet(context, obligation, one));
+  return all.filter((one) => !obligation.passed.includes(one.mark) && !isQuiet(context, obligation, one));
 }
+
+/** True while a deadline is set aside, such as the aim for a meeting while a hand-over is pending. */
+export const isSuspended = (state: CaseState, obligation: Obligation): boolean => findClock(obligation.clock)?.suspended?.(state) === true;
 
 const isQuiet = (context: ClockContext, obligation: Obligation, one: Threshold): boolean =>
-  findClock(obligation.clock)?.quiet?.(context, obligation, one.on, one.label) === true;
+  findClock(obligation.clock)?.quiet?.(context, obligation, one) === true;
 
-function place(context: ClockContext, obligation: Obligation, label: string, policy: ThresholdPolicy): Threshold {
-  if (label === 'at-once') return { label, on: londonDateOf(obligation.armedAt), at: obligation.armedAt, policy };
-  const on = thresholdDate(context, obligation.dueOn, workingDaysOf(label));
-  return { label, on, at: morning(on), policy };
+function place(context: ClockContext, obligation: Obligation, label: string, days: number, policy: ThresholdPolicy): Threshold {
+  if (policy.at === 'at-once') return { label, mark: label, on: londonDateOf(obligation.armedAt), at: obligation.armedAt, policy };
+  const base = findClock(obligation.clock)?.countFrom?.(context, obligation, label) ?? obligation.dueOn;
+  const on = thresholdDate(context, base, days);
+  return { label, mark: base === obligation.dueOn ? label : `${label}@${base}`, on, at: morning(on), policy };
 }
-
-/** The working days of a label: -5 for '-5WD', 0 for 'due'. */
-export const workingDaysOf = (label: string): number => (label === 'due' ? 0 : Number.parseInt(label, 10));
 
 // "due" and "-n" fire on that date or the last working day before it; "+n" counts strictly after the deadline (local default).
 function thresholdDate({ calendar }: ClockContext, dueOn: LondonDate, days: number): LondonDate {
   return days > 0 ? addWorkingDays(dueOn, days, calendar) : addWorkingDays(rollBack(dueOn, calendar), days, calendar);
 }
 
-// Silence never ends: after the last threshold a message repeats to everyone who was told from "due" on (local default).
+// Silence never ends: after the last threshold a message repeats, labelled on with the last one's own number (local default).
 function repeats(
   context: ClockContext,
   obligation: Obligation,
@@ -51,9 +50,11 @@ function repeats(
   const every = timer.repeatEveryWorkingDays?.value;
   const last = ladder.at(-1);
   if (every === undefined || !last) return [];
+  const ends = { label: workingDaysOf(last.label ?? last.at), offset: workingDaysOf(last.at) };
+  const policy = repeatOf(ladder, last, timer);
   const found: Threshold[] = [];
-  for (let days = lastRepeat(obligation, workingDaysOf(last.at)) + every; ; days += every) {
-    const next = place(context, obligation, `+${days}WD`, repeatOf(ladder, last));
+  for (let days = lastRepeat(obligation, ends.label) + every; ; days += every) {
+    const next = place(context, obligation, `+${days}WD`, days - ends.label + ends.offset, policy);
     found.push(next);
     if (compareDates(next.on, until) > 0) return found;
   }
@@ -61,11 +62,17 @@ function repeats(
 
 // Repeats pass in order, so the search begins after the latest that did.
 const lastRepeat = (obligation: Obligation, ladderEnd: number): number =>
-  Math.max(ladderEnd, ...obligation.passed.map((label) => (label.startsWith('+') ? workingDaysOf(label) : ladderEnd)));
+  Math.max(ladderEnd, ...obligation.passed.map((label) => (/^\+\d+WD$/.test(label) ? workingDaysOf(label) : ladderEnd)));
 
-const repeatOf = (ladder: readonly ThresholdPolicy[], last: ThresholdPolicy): ThresholdPolicy => ({
-  at: last.at,
-  notice: last.notice,
-  variant: last.variant === 'challenge-drafted' ? 'stalled' : last.variant,
-  to: [...new Set(ladder.filter((one) => one.at === 'at-once' || workingDaysOf(one.at) >= 0).flatMap((one) => one.to))],
-});
+function repeatOf(ladder: readonly ThresholdPolicy[], last: ThresholdPolicy, { repeatTo }: TimerPolicy): ThresholdPolicy {
+  const told = ladder.filter((one) => one.at === 'at-once' || workingDaysOf(one.at) >= 0).flatMap((one) => one.to);
+  return {
+    at: last.at,
+    notice: last.notice,
+    variant: REPEATS_AS[last.variant] ?? last.variant,
+    to: repeatTo ?? [...new Set(told)],
+  };
+}
+
+// What is said once is not said again: a repeat says what still stands.
+const REPEATS_AS: Readonly<Record<string, string>> = { 'challenge-drafted': 'stalled', 'lapsed-outside': 'lapsed' };

@@ -21,29 +21,33 @@ export function announcementsOf(
 ): readonly Announcement[] {
   switch (happened.type) {
     case 'ReferralReceived':
-      return [
-        event({
-          notice: 'N01',
-          variant: state.pace === 'IMMEDIATE' ? 'new-immediate' : 'new',
-          to: to(...profile.newCaseNotice.value),
-          clock: 'T-ACK',
-          threshold: 'at-once',
-        }),
-        event({ notice: 'N02', variant: 'receipt', to: to('REFERRER'), clock: 'T-ACK', threshold: 'at-once' }),
-      ];
+      return received(state, profile);
     case 'TriageDecided':
-      return [event({ notice: 'N04', variant: TRIAGE_VARIANTS[happened.outcome], to: to('REFERRER', 'REFERRING_MANAGER') })];
+      return [toReferrer(TRIAGE_VARIANTS[happened.outcome])];
+    case 'CallAccepted':
+      return happened.outcome === 'MARM' ? [] : [toReferrer(TRIAGE_VARIANTS[happened.outcome])];
+    case 'HandoverRecorded':
+      return happened.answer === 'ACKNOWLEDGED'
+        ? []
+        : [toReferrer(happened.answer === 'ACCEPTED' ? 'handover-accepted' : 'handover-returned')];
     case 'MeetingScheduled':
-      return invitation(
-        'invited',
-        happened.meeting,
-        happened.on,
-        (happened.data.services ?? []).map((one) => one.service),
-      );
+      return invitation('invited', happened.meeting, happened.on, invited(state));
+    case 'ServiceInvited':
+      return invitation('invited', happened.meeting, state.meeting?.on ?? '', [happened.data.service]);
     case 'MeetingPostponed':
-      return invitation('moved', happened.meeting, happened.on, state.meeting?.services ?? []);
+      return invitation('moved', happened.meeting, happened.on, invited(state));
     case 'MeetingCancelled':
-      return invitation('cancelled', happened.meeting, happened.on, before.meeting?.services ?? []);
+      return invitation('cancelled', happened.meeting, happened.on, invited(before));
+    case 'SummaryPublished':
+      return toServices('N08', 'summary', state.lastHeld?.present ?? []);
+    case 'MinutesPublished':
+      return toServices('N08', 'minutes', state.lastHeld?.present ?? []);
+    case 'PlanPublished':
+      return toServices('N08', 'plan', happened.recipients, `plan:${happened.version}`);
+    case 'ClosureProposed':
+      return toEveryService('proposed', state);
+    case 'ClosureConfirmed':
+      return toEveryService('confirmed', state);
     case 'DeliveryFailureRecorded':
       return happened.data.rows.some((row) => row.reason !== 'NO_HOLDER')
         ? [event({ notice: 'N20', variant: 'failed', to: to('COORDINATOR'), clock: 'T-DELIVERY', threshold: 'at-once' })]
@@ -51,6 +55,34 @@ export function announcementsOf(
     default:
       return [];
   }
+}
+
+// Where a worker calls the meeting, receipt and new case are one message to that worker, and the own responsible manager hears of it.
+function received(state: CaseState, profile: ProtocolProfile): readonly Announcement[] {
+  const immediate = state.pace === 'IMMEDIATE';
+  const atOnce = { clock: 'T-ACK', threshold: 'at-once' } as const;
+  const host = state.services[0]?.service;
+  const told = profile.newCaseNotice.value.map((role): Addressee =>
+    role === 'RESPONSIBLE_MANAGER' && host !== undefined ? { role, service: host } : { role },
+  );
+  const news = event({ notice: 'N01', variant: immediate ? 'new-immediate' : 'new', to: told, ...atOnce });
+  return profile.convenerIsCoordinator.value
+    ? [event({ notice: 'N01', variant: 'own-call', to: to('COORDINATOR'), ...atOnce }), news]
+    : [news, event({ notice: 'N02', variant: 'receipt', to: to('REFERRER'), ...atOnce })];
+}
+
+const toReferrer = (variant: string): Announcement => event({ notice: 'N04', variant, to: to('REFERRER', 'REFERRING_MANAGER') });
+const invited = (state: CaseState): readonly string[] => state.meeting?.invitations.map((one) => one.service) ?? [];
+
+const toServices = (notice: 'N08', variant: string, services: readonly string[], key = '-'): readonly Announcement[] =>
+  services.length === 0 ? [] : [event({ notice, variant, key, to: services.map((service) => ({ role: 'LEAD_WORKER', service })) })];
+
+function toEveryService(variant: string, { services }: CaseState): readonly Announcement[] {
+  const everyone = services.flatMap(({ service }): Addressee[] => [
+    { role: 'LEAD_WORKER', service },
+    { role: 'RESPONSIBLE_MANAGER', service },
+  ]);
+  return everyone.length === 0 ? [] : [event({ notice: 'N18', variant, to: everyone })];
 }
 
 const TRIAGE_VARIANTS = { MARM: 'marm', SAFEGUARDING_CONCERN: 'safeguarding', OTHER_PROCESS: 'other-process' } as const;

@@ -1,4 +1,4 @@
-import type { ClockId, Flag, NoticeId, Pace, Role } from '../case/codes';
+import type { Audience, ClockId, Flag, NoticeId, Pace, Role } from '../case/codes';
 import type { LondonDate } from '../calendar';
 
 /** Where a value comes from: the locality's own document, another published protocol, law, or our default until the locality confirms it. */
@@ -13,27 +13,41 @@ export interface Sourced<T> {
 
 /** How a due date follows from its anchor. */
 export type DueRule =
-  { readonly calendarDays: number } | { readonly workingDays: number } | { readonly sameDay: true } | { readonly agreed: true };
+  | { readonly calendarDays: number }
+  | { readonly workingDays: number }
+  | { readonly workingDaysBefore: number }
+  | { readonly sameDay: true }
+  | { readonly agreed: true };
 
 export type Offset = 'due' | 'at-once' | `${'+' | '-'}${number}WD`;
 
 /** One step of a ladder: when it fires, which message it sends to whom, which flag it raises. */
 export interface ThresholdPolicy {
+  /** Working days from the due date. */
   readonly at: Offset;
-  readonly notice: NoticeId;
+  /** What it is called, where that is not its offset: `10WD` of the record counts from the meeting, not from the due date. */
+  readonly label?: string;
+  /** null: a flag without a message. */
+  readonly notice: NoticeId | null;
   readonly variant: string;
-  readonly to: readonly Role[];
+  readonly to: readonly Audience[];
   readonly flag?: Flag;
   /** A line in the Board's log: a record, no mail. */
   readonly boardLog?: true;
+  /** Goes to contacts outside the case: never part of a catch-up, and once only. */
+  readonly outside?: true;
 }
 
 export interface TimerPolicy {
-  /** Due rule and ladder by name: a pace, 'urgent', or '-' where there is only one. */
+  /** Due rule and ladder by name: a pace, a tier, 'urgent', or '-' where there is only one. */
   readonly due: Readonly<Record<string, Sourced<DueRule>>>;
   readonly ladders: Readonly<Record<string, readonly ThresholdPolicy[]>>;
   /** While nobody acts, a message repeats this many working days after the last; null for never. */
   readonly repeatEveryWorkingDays: Sourced<number> | null;
+  /** Who gets the repeats, if not everyone who was told from "due" on. */
+  readonly repeatTo?: readonly Audience[];
+  /** False where another message of the same command states the date: what has passed at arming is then not caught up. */
+  readonly catchUp?: false;
 }
 
 /** One locality's protocol as data. Immutable once published; a case keeps the version it began with. */
@@ -53,6 +67,8 @@ export interface ProtocolProfile {
   readonly chairDefaultsTo: Sourced<Role | null>;
   readonly noteTakerDefaultsTo: Sourced<Role | null>;
   readonly newCaseNotice: Sourced<readonly Role[]>;
+  /** Where a worker calls the meeting that worker gets receipt and new case as one message, and the own responsible manager the news. */
+  readonly convenerIsCoordinator: Sourced<boolean>;
   readonly reviewCapDays: Sourced<Readonly<Record<'CRITICAL' | 'HIGH' | 'MODERATE' | 'LOW', number>>>;
   readonly outOfHoursLine: Sourced<string>;
   readonly timers: Readonly<Partial<Record<ClockId, TimerPolicy>>>;
@@ -64,3 +80,5 @@ export const PACE_LADDERS: readonly Pace[] = ['STANDARD', 'EXPEDITED', 'IMMEDIAT
 export const fromFramework = <const T>(value: T, cite: string): Sourced<T> => ({ value, source: 'S', cite });
 /** A value of ours until the locality confirms it. */
 export const localDefault = <const T>(value: T): Sourced<T> => ({ value, source: 'D', cite: 'local default, not in the framework' });
+/** A value of another area's published procedure, ours until the locality confirms it. */
+export const fromPractice = <const T>(value: T, cite: string): Sourced<T> => ({ value, source: 'P', cite });

@@ -85,18 +85,27 @@ function draftOf(step: ScriptStep, n: number): Draft {
   } as unknown as Draft;
 }
 
+const APPOINTED_LATER: readonly string[] = ['CHAIR', 'NOTE_TAKER', 'RELATIONSHIP_HOLDER'];
+
 // In a simulation every office has a holder, so that only what the script says is vacant is vacant.
 function everyHolder(step: ScriptStep): readonly Holder[] {
-  if (step.command === 'submitReferral')
-    return CASE_ROLES.filter((role) => role !== 'CHAIR' && role !== 'NOTE_TAKER').map((role) => ({
+  if (step.command === 'submitReferral' || step.command === 'submitCall')
+    return CASE_ROLES.filter((role) => !APPOINTED_LATER.includes(role)).map((role) => ({
       role,
       person: `simulated-${role.toLowerCase()}`,
     }));
-  const services = Array.isArray(step.data['services']) ? (step.data['services'] as readonly { service: string }[]) : [];
-  return services.flatMap(({ service }): Holder[] => [
+  return namedIn(step.data).flatMap((service): Holder[] => [
     { role: 'LEAD_WORKER', service, person: `simulated-lead-${service}` },
     { role: 'RESPONSIBLE_MANAGER', service, person: `simulated-manager-${service}` },
   ]);
+}
+
+// Every service that a step names, however deep.
+function namedIn(data: unknown): readonly string[] {
+  if (Array.isArray(data)) return [...new Set(data.flatMap(namedIn))];
+  if (typeof data !== 'object' || data === null) return [];
+  const here = 'service' in data && typeof data.service === 'string' ? [data.service] : [];
+  return [...new Set([...here, ...Object.values(data).flatMap(namedIn)])];
 }
 
 function instantOf(text: string): Instant | undefined {

@@ -1,13 +1,5 @@
-import {
-  CONSENT_POSITIONS,
-  INVOLVEMENTS,
-  OTHER_PROCESSES,
-  PACES,
-  SHARING_GROUNDS,
-  TRIAGE_OUTCOMES,
-  WITHDRAW_REASONS,
-  YES_NO_UNSURE,
-} from '../codes';
+import { HANDOVER_ANSWERS, INVOLVEMENTS, OTHER_PROCESSES, PACES, TRIAGE_OUTCOMES, WITHDRAW_REASONS, YES_NO_UNSURE } from '../codes';
+import { firstWordFields, reason } from './parts';
 import type { CommandSpec } from './spec';
 
 /** From the first word to the meeting: referral or call, triage, referrer contact, withdrawal. */
@@ -16,38 +8,7 @@ export const INTAKE_COMMANDS = {
     summary: 'Refer an adult at high risk to the MARM Officer.',
     source: 'Oxfordshire framework 6.1',
     mayGive: ['ANY_AGENCY_USER'],
-    fields: {
-      reasons: { kind: 'profileCodes', list: 'reasonCodes', min: 1, help: 'Why a multi-agency approach is asked for.' },
-      risks: { kind: 'text', help: 'The risks of concern, in your own words.' },
-      consent: {
-        kind: 'group',
-        help: 'Does the person agree to the referral, and if not, on what ground is it shared?',
-        fields: {
-          position: { kind: 'code', of: CONSENT_POSITIONS, help: 'The person’s position on the referral.' },
-          grounds: { kind: 'code', of: SHARING_GROUNDS, help: 'Ground for sharing without consent.', optional: true },
-          facts: { kind: 'text', help: 'The facts relied on for sharing without consent.', optional: true },
-        },
-      },
-      person: {
-        kind: 'group',
-        help: 'Who the referral is about. Kept in the vault only.',
-        optional: true,
-        fields: {
-          name: { kind: 'text', help: 'Name of the person.', optional: true },
-          address: { kind: 'text', help: 'Address, or "no fixed abode".', optional: true },
-          contact: { kind: 'text', help: 'How to reach the person safely.', optional: true },
-        },
-      },
-      organisation: { kind: 'id', of: 'organisation', help: 'The referring organisation, if it is in the directory.', optional: true },
-      pace: { kind: 'code', of: PACES, help: 'The pace that you propose; STANDARD if left out.', optional: true },
-      protectiveFactors: { kind: 'text', help: 'What keeps the person safe today: strengths and protective factors.', optional: true },
-      triedSoFar: { kind: 'text', help: 'What your agency has tried.', optional: true },
-      riskAssessment: { kind: 'text', help: 'Your agency’s own risk assessment.', optional: true },
-      pathwayConsulted: { kind: 'flag', help: 'Was the referral pathway consulted first?', optional: true },
-      managerDiscussed: { kind: 'flag', help: 'Was it discussed with your line manager?', optional: true },
-      capacityNote: { kind: 'text', help: 'What is known about mental capacity for the decisions in question.', optional: true },
-      adviceGiven: { kind: 'text', help: 'Advice given on the risks, and how to be reassessed.', optional: true },
-    },
+    fields: firstWordFields,
     example: {
       reasons: ['SELF_NEGLECT'],
       risks: 'Hoarded flat, blocked exits, refuses care.',
@@ -55,6 +16,42 @@ export const INTAKE_COMMANDS = {
       pace: 'STANDARD',
       managerDiscussed: true,
     },
+  },
+  submitCall: {
+    summary: 'Call a MARM: any agency may, usually the one that works most closely with the person.',
+    source: 'Dorset learning, Who and Process',
+    mayGive: ['ANY_AGENCY_USER'],
+    fields: firstWordFields,
+    example: { reasons: ['SELF_NEGLECT'], risks: 'Refuses care after a fall; nobody else calls in.', consent: { position: 'GIVEN' } },
+  },
+  acceptCall: {
+    summary: 'Record the self-check of a call and name the key contact.',
+    source: 'Dorset learning, Who; the self-check is a local default',
+    mayGive: ['COORDINATOR', 'CONVENER_MANAGER'],
+    fields: {
+      outcome: {
+        kind: 'code',
+        of: TRIAGE_OUTCOMES,
+        help: 'MARM if left out; or hand over to safeguarding or another process.',
+        optional: true,
+      },
+      destination: { kind: 'code', of: OTHER_PROCESSES, help: 'Which process, for OTHER_PROCESS.', optional: true },
+      keyContact: { kind: 'id', of: 'person', help: 'The key contact; the convening worker goes on if left out.', optional: true },
+      eligibility: { kind: 'text', help: 'Why this is a case for MARM.', optional: true },
+      alternatives: { kind: 'text', help: 'Which other processes were considered.', optional: true },
+    },
+    example: {
+      keyContact: 'p-key-contact',
+      eligibility: 'High risk that one agency cannot manage.',
+      alternatives: 'No section 42 enquiry is open.',
+    },
+  },
+  startTriage: {
+    summary: 'Note that the triage discussion has begun.',
+    source: 'Oxfordshire framework 6.1, third bullet',
+    mayGive: ['COORDINATOR', 'TRIAGE_PARTNER'],
+    fields: {},
+    example: {},
   },
   decideTriage: {
     summary: 'Record the outcome of the triage discussion.',
@@ -99,6 +96,25 @@ export const INTAKE_COMMANDS = {
       note: { kind: 'text', help: 'What was said, or why the referrer was not reached.', optional: true },
     },
     example: { result: 'REACHED', involvement: 'ATTEND_PART' },
+  },
+  recordHandover: {
+    summary: 'Record what the receiving process said of a hand-over.',
+    source: 'local default: a hand-over is not an ending',
+    mayGive: ['COORDINATOR', 'TRIAGE_PARTNER', 'COORDINATOR_MANAGER'],
+    fields: {
+      answer: { kind: 'code', of: HANDOVER_ANSWERS, help: 'Acknowledged, accepted, or not accepted.' },
+      by: { kind: 'text', help: 'Who answered.', optional: true },
+      reference: { kind: 'text', help: 'Their own reference.', optional: true },
+      reason: { kind: 'text', help: 'Why it was not accepted.', optional: true },
+    },
+    example: { answer: 'ACKNOWLEDGED', by: 'Duty desk', reference: 'SC-1' },
+  },
+  setPace: {
+    summary: 'Settle another pace: a recorded professional judgement, never derived from the risk rating.',
+    source: 'Oxfordshire framework 3.3, 3.4',
+    mayGive: ['COORDINATOR', 'TRIAGE_PARTNER'],
+    fields: { pace: { kind: 'code', of: PACES, help: 'The pace.' }, reason },
+    example: { pace: 'EXPEDITED', reason: 'The landlord has given notice.' },
   },
   withdraw: {
     summary: 'End a case before it has a plan.',

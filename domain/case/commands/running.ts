@@ -1,4 +1,4 @@
-import { CASE_ROLES, ROLES } from '../codes';
+import { CASE_ROLES, NOTICE_IDS, ROLES } from '../codes';
 import type { CommandSpec } from './spec';
 
 /** Roles and the running of a case. */
@@ -37,7 +37,7 @@ export const RUNNING_COMMANDS = {
           reason: { kind: 'code', of: ['REFUSED', 'EXPIRED', 'NO_ADDRESS', 'NO_HOLDER'], help: 'Why it failed.' },
           role: { kind: 'code', of: ROLES, help: 'The role it was for.' },
           service: { kind: 'id', of: 'service', help: 'The service of that role.', optional: true },
-          notice: { kind: 'code', of: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N09', 'N17', 'N20'], help: 'Which notice.' },
+          notice: { kind: 'code', of: NOTICE_IDS, help: 'Which notice.' },
         },
       },
     },

@@ -1,14 +1,23 @@
+import { CLOSING_COMMANDS } from './closing';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
 import { PLAN_COMMANDS } from './plan';
+import { REVIEW_COMMANDS } from './reviews';
 import { RUNNING_COMMANDS } from './running';
 
 /**
  * Every command of a case, one file per family. Names are imperative; message names, types, request schemas and docs/commands.md
  * are read from here.
  */
-export const COMMANDS = { ...INTAKE_COMMANDS, ...MEETINGS_COMMANDS, ...PLAN_COMMANDS, ...RUNNING_COMMANDS } as const;
+export const COMMANDS = {
+  ...INTAKE_COMMANDS,
+  ...MEETINGS_COMMANDS,
+  ...PLAN_COMMANDS,
+  ...REVIEW_COMMANDS,
+  ...CLOSING_COMMANDS,
+  ...RUNNING_COMMANDS,
+} as const;
 
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];

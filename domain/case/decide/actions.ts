@@ -15,9 +15,14 @@ const MOST_ACTIONS = 200;
 
 /** Adds one action with one owner and one date. */
 export function addAction(command: CaseCommand<'addAction'>, context: DecideContext): Decision {
-  const wrong = checkActions([command.data], context, context.on);
-  return wrong ?? { events: actionEvents([command.data], context.state, context.at, context.on) };
+  const { state, at, on } = context;
+  const wrong = checkActions([command.data], context, on);
+  return wrong ?? { events: actionEvents([command.data], at, on, (service) => hasAgreed(state, service)) };
 }
+
+// A service that was at the last meeting, or has its lead worker on the case, has agreed to what is added; others are asked.
+const hasAgreed = (state: CaseState, service: string): boolean =>
+  state.lastHeld?.present.includes(service) === true || state.services.some((one) => one.service === service && one.leadWorker !== null);
 
 /** Refuses actions that are there already, lie in the past or are too many. `agreedOn` is the day on which they were agreed. */
 export function checkActions(
@@ -42,9 +47,17 @@ export function checkActions(
   return undefined;
 }
 
-/** The facts of agreed actions. The service's own lead worker does it unless one is named. */
-export function actionEvents(actions: readonly ActionData[], state: CaseState, at: number, agreedOn: LondonDate): readonly CaseEvent[] {
-  return actions.map(({ id, text, service, leadWorker, dueOn, urgent }) => ({
+/**
+ * The facts of agreed actions. An action for a service that had nobody there is proposed to its responsible manager (local default).
+ * The service's own lead worker does it unless one is named.
+ */
+export function actionEvents(
+  actions: readonly ActionData[],
+  at: number,
+  agreedOn: LondonDate,
+  agreedBy: (service: string) => boolean,
+): readonly CaseEvent[] {
+  return actions.map(({ id, text, service, leadWorker, dueOn, urgent, owner, proposed }) => ({
     type: 'ActionAdded',
     at,
     action: {
@@ -55,6 +68,11 @@ export function actionEvents(actions: readonly ActionData[], state: CaseState, a
       dueOn,
       urgent: urgent ?? false,
       status: 'OPEN',
+      acceptance: (proposed ?? !agreedBy(service)) ? 'PROPOSED' : 'ACCEPTED',
+      proposedOn: agreedOn,
+      quietSince: agreedOn,
+      extensions: 0,
+      owner: owner ?? 'AGENCY',
       ...(leadWorker === undefined ? {} : { leadWorker }),
     },
   }));
@@ -76,7 +94,8 @@ export function completeAction(command: CaseCommand<'completeAction'>, context: 
   );
 }
 
-function checkOpen(id: string, { state }: DecideContext): { refusal: Refusal } | undefined {
+/** Refuses an action that is not there or has ended. */
+export function checkOpen(id: string, { state }: DecideContext): { refusal: Refusal } | undefined {
   const action = state.actions.find((one) => one.id === id);
   if (!action) return refuse('UNKNOWN_ACTION', 'There is no such action on this case: check its id.', { field: '/action' });
   if (action.status === 'OPEN' || action.status === 'IN_PROGRESS') return undefined;

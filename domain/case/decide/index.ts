@@ -13,13 +13,20 @@ import type { Refusal } from '../refusals';
 import { STAGES_OF, STAGE_WORDS } from '../stages';
 import type { CaseState } from '../state';
 import { addAction, completeAction, updateProgress } from './actions';
+import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from './booking';
+import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
-import { submitReferral, withdraw } from './intake';
-import { cancelMeeting, completeMeeting, postponeMeeting, scheduleMeeting } from './meetings';
-import { publishPlan } from './plan';
+import { acceptCall, recordHandover } from './handover';
+import { submitCall, submitReferral, withdraw } from './intake';
+import { inviteService, respondInvite, submitContribution } from './invitations';
+import { completeMeeting } from './meetings';
+import { answerAction, endAction, extendDueDate, reassignAction } from './owners';
+import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan';
+import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './records';
+import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './reviews';
 import { assignRole, recordDeliveryFailure, vacateRole } from './running';
-import { concurTriage, decideTriage, recordReferrerContact } from './triage';
+import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './triage';
 
 /**
  * What a command means for a case: its facts with everything that follows from them (gaps, deadlines, messages), or a refusal.
@@ -35,41 +42,98 @@ export function decide(command: CaseCommand, state: CaseState | null, profile: P
   const decision = byType(command, context);
   if ('refusal' in decision) return decision;
   return {
-    events: withConsequences(
-      [...joining(command, before), ...decision.events, ...gapsOf(command, before, calendar, context.on, command.at)],
-      context,
-    ),
+    events: withConsequences([...joining(command, before), ...decision.events, ...gapsOf(command, context)], context),
   };
 }
 
+// One case per command; it reads like the command table.
+// eslint-disable-next-line complexity
 function byType(command: CaseCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'submitReferral':
       return submitReferral(command, context);
+    case 'submitCall':
+      return submitCall(command, context);
+    case 'acceptCall':
+      return acceptCall(command, context);
+    case 'startTriage':
+      return startTriage(command, context);
     case 'decideTriage':
       return decideTriage(command, context);
     case 'concurTriage':
       return concurTriage(command, context);
+    case 'recordHandover':
+      return recordHandover(command, context);
+    case 'setPace':
+      return setPace(command, context);
     case 'recordReferrerContact':
       return recordReferrerContact(command, context);
+    case 'withdraw':
+      return withdraw(command, context);
     case 'scheduleMeeting':
       return scheduleMeeting(command, context);
     case 'postponeMeeting':
       return postponeMeeting(command, context);
     case 'cancelMeeting':
       return cancelMeeting(command, context);
+    case 'inviteService':
+      return inviteService(command, context);
+    case 'respondInvite':
+      return respondInvite(command, context);
+    case 'submitContribution':
+      return submitContribution(command, context);
     case 'completeMeeting':
       return completeMeeting(command, context);
+    case 'publishSummary':
+      return publishSummary(command, context);
+    case 'publishMinutes':
+      return publishMinutes(command, context);
+    case 'recordOutcomeShared':
+      return recordOutcomeShared(command, context);
+    case 'closeGap':
+      return closeGap(command, context);
+    case 'setReviewDate':
+      return setReviewDate(command, context);
+    case 'scheduleReview':
+      return scheduleReview(command, context);
+    case 'cancelReview':
+      return cancelReview(command, context);
+    case 'decideLapsedReview':
+      return decideLapsedReview(command, context);
+    case 'recordOversight':
+      return recordOversight(command, context);
     case 'addAction':
       return addAction(command, context);
-    case 'publishPlan':
-      return publishPlan(command, context);
+    case 'acceptAction':
+    case 'counterPropose':
+    case 'declineAction':
+      return answerAction(command, context);
     case 'updateProgress':
       return updateProgress(command, context);
     case 'completeAction':
       return completeAction(command, context);
-    case 'withdraw':
-      return withdraw(command, context);
+    case 'endAction':
+      return endAction(command, context);
+    case 'extendDueDate':
+      return extendDueDate(command, context);
+    case 'reassignAction':
+      return reassignAction(command, context);
+    case 'publishPlan':
+      return publishPlan(command, context);
+    case 'confirmPlanUnchanged':
+      return confirmPlanUnchanged(command, context);
+    case 'confirmReceipt':
+      return confirmReceipt(command, context);
+    case 'proposeClosure':
+      return proposeClosure(command, context);
+    case 'answerClosure':
+      return answerClosure(command, context);
+    case 'objectToClosure':
+      return objectToClosure(command, context);
+    case 'confirmClosure':
+      return confirmClosure(command, context);
+    case 'reopenCase':
+      return reopenCase(command, context);
     case 'assignRole':
       return assignRole(command, context);
     case 'vacateRole':
@@ -94,7 +158,7 @@ function checkSeq({ expectedSeq }: CaseCommand, state: CaseState): { refusal: Re
 
 // A service that joins through a meeting's record or an action brings its people from the directory, unless it has them on the case.
 function joining({ type, at, holders }: CaseCommand, state: CaseState): readonly CaseEvent[] {
-  if (type !== 'completeMeeting' && type !== 'addAction') return [];
+  if (type !== 'completeMeeting' && type !== 'addAction' && type !== 'reassignAction') return [];
   const known = (service: string) =>
     state.services.some((one) => one.service === service && (one.leadWorker !== null || one.responsibleManager !== null));
   return (holders ?? []).flatMap(({ role, service, person }): CaseEvent[] =>

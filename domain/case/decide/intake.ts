@@ -9,37 +9,53 @@ const NEEDS_GROUNDS: readonly string[] = ['REFUSED', 'WITHDRAWN', 'NOT_SOUGHT_UN
 
 /** Takes a referral: one reason, the risks and a consent position are all that it needs. */
 export function submitReferral(command: CaseCommand<'submitReferral'>, context: DecideContext): Decision {
+  const { profile } = context;
+  if (profile.intake.value === 'REFERRAL') return open(command, context);
+  return refuse('NOT_IN_THIS_LOCALITY', 'This locality takes calls for a meeting, not referrals: use submitCall.', {
+    rule: profile.intake.cite,
+  });
+}
+
+/** Takes a call for a meeting, by any agency. */
+export function submitCall(command: CaseCommand<'submitCall'>, context: DecideContext): Decision {
+  const { profile } = context;
+  if (profile.intake.value === 'CALL') return open(command, context);
+  return refuse('NOT_IN_THIS_LOCALITY', 'This locality takes referrals to its MARM Officer, not calls: use submitReferral.', {
+    rule: profile.intake.cite,
+  });
+}
+
+type FirstCommand = CaseCommand<'submitReferral' | 'submitCall'>;
+
+function open(command: FirstCommand, context: DecideContext): Decision {
+  const wrong = checkReasons(command, context) ?? checkGrounds(command);
+  if (wrong) return wrong;
   const { profile, at, on } = context;
-  if (profile.intake.value !== 'REFERRAL') {
-    return refuse('NOT_IN_THIS_LOCALITY', 'This locality takes calls for a meeting, not referrals: use the command for a call.', {
-      rule: profile.intake.cite,
-    });
-  }
-  const unknown = command.data.reasons.find((code) => !Object.hasOwn(profile.reasonCodes.value, code));
-  if (unknown !== undefined) {
-    const known = Object.keys(profile.reasonCodes.value).join(', ');
-    return refuse('UNKNOWN_REASON', `This locality does not know the reason given. Choose from: ${known}.`, {
-      field: '/reasons',
-      rule: profile.reasonCodes.cite,
-    });
-  }
-  const { position, grounds, facts } = command.data.consent;
-  if (NEEDS_GROUNDS.includes(position) && (grounds === undefined || facts === undefined)) {
-    return refuse('GROUNDS_MISSING', 'Without agreement, say on what ground it is shared and on which facts you rely.', {
-      field: grounds === undefined ? '/consent/grounds' : '/consent/facts',
-      rule: 'Oxfordshire framework 5.3',
-    });
-  }
   const event = received(command, context);
   const vacancies = profile.requiredRoles.value.filter((role) => !event.holders.some((holder) => holder.role === role));
   const vacated = vacancies.map((role): CaseEvent => ({ type: 'RoleVacated', at, role, on }));
   return { events: [event, { type: 'StageEntered', at, from: null, to: 'RECEIVED' }, ...vacated] };
 }
 
-function received(
-  command: CaseCommand<'submitReferral'>,
-  { profile, calendar, at, on, today }: DecideContext,
-): CaseEvent<'ReferralReceived'> {
+function checkReasons({ data }: FirstCommand, { profile }: DecideContext): Decision | undefined {
+  if (data.reasons.every((code) => Object.hasOwn(profile.reasonCodes.value, code))) return undefined;
+  const known = Object.keys(profile.reasonCodes.value).join(', ');
+  return refuse('UNKNOWN_REASON', `This locality does not know the reason given. Choose from: ${known}.`, {
+    field: '/reasons',
+    rule: profile.reasonCodes.cite,
+  });
+}
+
+function checkGrounds({ data: { consent } }: FirstCommand): Decision | undefined {
+  const { position, grounds, facts } = consent;
+  if (!NEEDS_GROUNDS.includes(position) || (grounds !== undefined && facts !== undefined)) return undefined;
+  return refuse('GROUNDS_MISSING', 'Without agreement, say on what ground it is shared and on which facts you rely.', {
+    field: grounds === undefined ? '/consent/grounds' : '/consent/facts',
+    rule: 'Oxfordshire framework 5.3',
+  });
+}
+
+function received(command: FirstCommand, { profile, calendar, at, on, today }: DecideContext): CaseEvent<'ReferralReceived'> {
   return {
     type: 'ReferralReceived',
     at,

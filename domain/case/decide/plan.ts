@@ -1,33 +1,37 @@
-import { compareDates } from '../../calendar';
 import type { CaseCommand } from '../command';
 import type { CaseEvent } from '../events';
 import { refuse } from '../refusals';
-import { tooFar } from './context';
+import { checkReviewOn, agreed } from './reviews';
 import type { DecideContext, Decision } from './context';
 
 /** Publishes a numbered version of the plan to every service on the case. It needs a next review date. */
-export function publishPlan(command: CaseCommand<'publishPlan'>, context: DecideContext): Decision {
-  const { state, today } = context;
-  const reviewOn = command.data.reviewOn ?? state.reviewOn;
-  if (reviewOn === null) {
-    return refuse('REVIEW_MISSING', 'A plan needs its next review date: agree one, or propose closure.', {
-      field: '/reviewOn',
-      rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes',
-    });
-  }
-  if (state.lastHeld && compareDates(reviewOn, state.lastHeld.on) <= 0) {
-    return refuse('REVIEW_BEFORE_MEETING', 'The review must come after the meeting.', { field: '/reviewOn' });
-  }
-  if (tooFar(reviewOn, today))
-    return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/reviewOn' });
-  return { events: published(command, context, reviewOn) };
+export function publishPlan({ data }: CaseCommand<'publishPlan'>, context: DecideContext): Decision {
+  const { state } = context;
+  const reviewOn = data.reviewOn ?? state.review?.on;
+  const wrong = reviewOn === undefined ? noReview() : checkReviewOn(reviewOn, state.lastHeld?.on ?? state.receivedOn, context);
+  if (wrong || reviewOn === undefined) return wrong ?? noReview();
+  return { events: [...agreed(reviewOn, data.reviewReason ?? null, context), published(data, context), ...toPlan(context)] };
 }
 
-function published(command: CaseCommand<'publishPlan'>, { state, at, on }: DecideContext, reviewOn: string): readonly CaseEvent[] {
-  const { data } = command;
-  const review: readonly CaseEvent[] =
-    reviewOn === state.reviewOn ? [] : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: on, reasonRef: data.reviewReason ?? null }];
-  const plan: CaseEvent = {
+/** Confirms at a review that the plan stands; it counts as the plan but is not sent round. */
+export function confirmPlanUnchanged({ data }: CaseCommand<'confirmPlanUnchanged'>, context: DecideContext): Decision {
+  const { state, at, on } = context;
+  if (!state.plan) return refuse('NO_PLAN', 'There is no plan to confirm: publish one.');
+  const reviewOn = data.reviewOn ?? state.review?.on;
+  const wrong = reviewOn === undefined ? noReview() : checkReviewOn(reviewOn, state.lastHeld?.on ?? state.receivedOn, context);
+  if (wrong || reviewOn === undefined) return wrong ?? noReview();
+  return { events: [...agreed(reviewOn, data.reviewReason ?? null, context), { type: 'PlanConfirmed', at, on, data }, ...toPlan(context)] };
+}
+
+const noReview = (): Decision =>
+  refuse('REVIEW_MISSING', 'A plan needs its next review date: agree one, or propose closure.', {
+    field: '/reviewOn',
+    rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes',
+  });
+
+// Updates go to every recipient of the original plan, and to services that joined later (Dorset learning, Process).
+function published(data: CaseCommand<'publishPlan'>['data'], { state, at, on }: DecideContext): CaseEvent {
+  return {
     type: 'PlanPublished',
     at,
     version: (state.plan?.version ?? 0) + 1,
@@ -36,7 +40,16 @@ function published(command: CaseCommand<'publishPlan'>, { state, at, on }: Decid
     recipients: [...new Set([...(state.plan?.recipients ?? []), ...state.services.map((one) => one.service)])],
     data,
   };
-  const moved: readonly CaseEvent[] =
-    state.stage === 'RECORDING' ? [{ type: 'StageEntered', at, from: 'RECORDING', to: 'PLAN_ACTIVE' }] : [];
-  return [...review, plan, ...moved];
+}
+
+const toPlan = ({ state, at }: DecideContext): readonly CaseEvent[] =>
+  state.stage === 'RECORDING' ? [{ type: 'StageEntered', at, from: 'RECORDING', to: 'PLAN_ACTIVE' }] : [];
+
+/** Confirms for a service that the newest plan has been received. */
+export function confirmReceipt({ data: { service } }: CaseCommand<'confirmReceipt'>, { state, at, on }: DecideContext): Decision {
+  if (!state.plan) return refuse('NO_PLAN', 'There is no plan yet.');
+  if (!state.plan.recipients.includes(service))
+    return refuse('SERVICE_NOT_ON_CASE', 'This service does not receive the plan.', { field: '/service' });
+  if (state.plan.confirmed.includes(service)) return { events: [] };
+  return { events: [{ type: 'ReceiptConfirmed', at, version: state.plan.version, service, on }] };
 }

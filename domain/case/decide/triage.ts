@@ -79,3 +79,20 @@ export function recordReferrerContact(command: CaseCommand<'recordReferrerContac
   if (state.stage !== 'REFERRER_CONTACT') return { events: [fact] };
   return { events: [fact, { type: 'StageEntered', at, from: state.stage, to: convening(state) }] };
 }
+
+/** Notes that the triage discussion has begun. */
+export function startTriage(_command: CaseCommand<'startTriage'>, { profile, at, on }: DecideContext): Decision {
+  if (!profile.triage.value.enabled) return refuse('NOT_IN_THIS_LOCALITY', 'This locality has no triage.', { rule: profile.triage.cite });
+  return {
+    events: [
+      { type: 'TriageStarted', at, on },
+      { type: 'StageEntered', at, from: 'RECEIVED', to: 'TRIAGE' },
+    ],
+  };
+}
+
+/** Settles another pace; the same pace again changes nothing. */
+export function setPace({ data }: CaseCommand<'setPace'>, { state, at, on }: DecideContext): Decision {
+  if (data.pace === state.pace) return { events: [] };
+  return { events: [{ type: 'PaceSet', at, from: state.pace, to: data.pace, on, reasonRef: data.reason }] };
+}

@@ -1,20 +1,19 @@
-import { isTerminal } from '../../case/codes';
-import { dueDate, ruleOf } from '../clock';
+import { dueBy, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
 
 /** T-CONTACT: after triage the referrer is contacted (Oxfordshire framework 6.1; the figure is a local default). */
 export const contactClock: Clock = {
   id: 'T-CONTACT',
-  wished({ state, profile, calendar }) {
-    const timer = profile.timers['T-CONTACT'];
-    if (!timer || !state.stage || isTerminal(state.stage)) return [];
+  wished(context) {
+    const { state, profile } = context;
+    if (!profile.timers['T-CONTACT'] || !isLive(state)) return [];
     if (state.triage?.outcome !== 'MARM' || state.referrerContactedOn !== null) return [];
     const anchorOn = state.triage.decidedOn;
-    return [{ key: '-', anchorOn, dueOn: dueDate(ruleOf(timer, '-').value, anchorOn, 0, calendar), ladder: '-' }];
+    return [{ key: '-', anchorOn, dueOn: dueBy(context, 'T-CONTACT', '-', anchorOn), ladder: '-' }];
   },
-  because({ profile }) {
-    const timer = profile.timers['T-CONTACT'];
-    if (!timer) throw new Error('this locality has no referrer contact');
-    return { what: 'Contact with the referrer', anchor: 'triage was decided', rule: ruleOf(timer, '-') };
-  },
+  because: ({ profile }) => ({
+    what: 'Contact with the referrer',
+    anchor: 'triage was decided',
+    rule: ruleOf(timerOf(profile, 'T-CONTACT'), '-'),
+  }),
 };

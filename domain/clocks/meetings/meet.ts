@@ -1,22 +1,21 @@
 import { addWorkingDays, compareDates, londonDateOf, maxDate, minDate } from '../../calendar';
 import type { LondonDate } from '../../calendar';
-import { isTerminal } from '../../case/codes';
 import type { CaseState } from '../../case/state';
-import { dueDate, ruleOf } from '../clock';
+import { dueDate, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext } from '../clock';
 
 /** True while the case owes a meeting: its first, or the one that the last meeting asked for. */
 export function meetingOwed(state: CaseState): boolean {
-  if (!state.stage || isTerminal(state.stage) || state.stage === 'HANDOVER_PENDING' || state.stage === 'CLOSING') return false;
+  if (!isLive(state) || state.stage === 'HANDOVER_PENDING' || state.stage === 'CLOSING') return false;
   return (
     state.meetingsHeld === 0 ||
-    (state.lastHeld?.outcomes.includes('RECONVENE') === true && ['CONVENING', 'MEETING_SCHEDULED'].includes(state.stage))
+    (state.lastHeld?.outcomes.includes('RECONVENE') === true && (state.stage === 'CONVENING' || state.stage === 'MEETING_SCHEDULED'))
   );
 }
 
 /** The last day inside the aim: min(receipt + 14 days, max(receipt + pace, the day on which the pace was set + 1 working day)). */
 export function meetingTarget({ state, profile, calendar }: ClockContext): LondonDate {
-  const timer = timerOf(profile);
+  const timer = timerOf(profile, 'T-MEET');
   const from = state.meetingAimFrom;
   const ceiling = dueDate(ruleOf(timer, 'STANDARD').value, from, 0, calendar);
   if (state.pace === 'STANDARD') return ceiling;
@@ -25,24 +24,20 @@ export function meetingTarget({ state, profile, calendar }: ClockContext): Londo
   return minDate(ceiling, state.meetingsHeld === 0 ? maxDate(byPace, settled) : byPace);
 }
 
-const timerOf = (profile: ClockContext['profile']) => {
-  const timer = profile.timers['T-MEET'];
-  if (!timer) throw new Error('every locality has an aim for the meeting');
-  return timer;
-};
-
 /** T-MEET: the aim of two weeks to the meeting (Oxfordshire framework 6.1). Booking only quietens its nudges; a held meeting ends it. */
 export const meetClock: Clock = {
   id: 'T-MEET',
   wished(context) {
     const { state } = context;
-    if (!meetingOwed(state)) return [];
+    // A hand-over that is not accepted comes back on the original date.
+    if (!meetingOwed(state) && !(state.stage === 'HANDOVER_PENDING' && state.meetingsHeld === 0)) return [];
     return [
       { key: `meeting:${state.meetingsHeld + 1}`, anchorOn: state.meetingAimFrom, dueOn: meetingTarget(context), ladder: state.pace },
     ];
   },
+  suspended: ({ stage }) => stage === 'HANDOVER_PENDING',
   // A booking on or before the target quietens the nudges on or before the booked day, never later ones and never the missed aim.
-  quiet({ state }, obligation, on, label) {
+  quiet({ state }, obligation, { on, label }) {
     const booked = state.meeting?.on;
     if (booked === undefined || compareDates(booked, obligation.dueOn) > 0) return false;
     return !label.startsWith('+') && compareDates(on, booked) <= 0;
@@ -50,6 +45,6 @@ export const meetClock: Clock = {
   because: ({ state, profile }, obligation) => ({
     what: obligation.key === 'meeting:1' ? 'The first meeting' : 'The next meeting',
     anchor: obligation.key === 'meeting:1' ? 'the referral was received' : 'the meeting that asked for another one',
-    rule: ruleOf(timerOf(profile), state.pace),
+    rule: ruleOf(timerOf(profile, 'T-MEET'), state.pace),
   }),
 };

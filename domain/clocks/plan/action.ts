@@ -1,24 +1,29 @@
-import { isTerminal } from '../../case/codes';
-import { ruleOf } from '../clock';
+import type { Action } from '../../case/events';
+import type { CaseState } from '../../case/state';
+import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
+
+/** Actions that have not ended, while the case lives. */
+export const openActions = (state: CaseState): readonly Action[] =>
+  isLive(state) ? state.actions.filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS') : [];
+
+/** Actions rest while a closure is proposed; an objection lets them run on with what was sent (local default). */
+export const restsInClosing = ({ stage }: CaseState): boolean => stage === 'CLOSING';
 
 /** T-ACTION: an agreed action with its date; only its end or a new date stops it, a progress note does not. */
 export const actionClock: Clock = {
   id: 'T-ACTION',
-  wished({ state }) {
-    if (!state.stage || isTerminal(state.stage) || state.stage === 'CLOSING') return [];
-    return state.actions
-      .filter((action) => action.status === 'OPEN' || action.status === 'IN_PROGRESS')
-      .map((action) => ({
-        key: `action:${action.id}`,
-        anchorOn: action.agreedOn,
-        dueOn: action.dueOn,
-        ladder: action.urgent ? 'urgent' : '-',
-      }));
-  },
-  because({ profile }, obligation) {
-    const timer = profile.timers['T-ACTION'];
-    if (!timer) throw new Error('every locality chases actions');
-    return { what: 'The action', anchor: 'it was agreed', rule: ruleOf(timer, obligation.ladder) };
-  },
+  wished: ({ state }) =>
+    openActions(state).map((action) => ({
+      key: `action:${action.id}`,
+      anchorOn: action.agreedOn,
+      dueOn: action.dueOn,
+      ladder: action.urgent ? 'urgent' : '-',
+    })),
+  suspended: restsInClosing,
+  because: ({ profile }, { ladder }) => ({
+    what: 'The action',
+    anchor: 'it was agreed',
+    rule: ruleOf(timerOf(profile, 'T-ACTION'), ladder),
+  }),
 };

@@ -1,17 +1,16 @@
-import { isTerminal } from '../../case/codes';
-import { ruleOf } from '../clock';
+import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
 
 /** T-ROLE: a role that a case must have is vacant (Oxfordshire framework 4.6, 4.7; the figure is a local default). */
 export const roleClock: Clock = {
   id: 'T-ROLE',
-  wished({ state }) {
-    if (!state.stage || isTerminal(state.stage)) return [];
-    return state.vacancies.map((vacancy) => ({ key: `role:${vacancy.role}`, anchorOn: vacancy.on, dueOn: vacancy.on, ladder: '-' }));
-  },
-  because({ profile }) {
-    const timer = profile.timers['T-ROLE'];
-    if (!timer) throw new Error('every locality tells of vacant roles');
-    return { what: 'A new holder of the role', anchor: 'the role fell vacant', rule: ruleOf(timer, '-') };
-  },
+  wished: ({ state }) =>
+    isLive(state)
+      ? state.vacancies.map((vacancy) => ({ key: `role:${vacancy.role}`, anchorOn: vacancy.on, dueOn: vacancy.on, ladder: '-' }))
+      : [],
+  because: ({ profile }) => ({
+    what: 'A new holder of the role',
+    anchor: 'the role fell vacant',
+    rule: ruleOf(timerOf(profile, 'T-ROLE'), '-'),
+  }),
 };

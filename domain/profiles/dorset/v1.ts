@@ -1,4 +1,4 @@
-import { actionTimer, heldTimer, roleTimer } from '../commonTimers';
+import { COMMON_TIMERS } from '../common';
 import { fromFramework, localDefault } from '../types';
 import type { ProtocolProfile } from '../types';
 
@@ -25,10 +25,12 @@ export const DORSET_V1 = {
   requiredRoles: localDefault(['COORDINATOR']),
   chairDefaultsTo: localDefault(null),
   noteTakerDefaultsTo: localDefault(null),
-  newCaseNotice: localDefault(['COORDINATOR']),
+  newCaseNotice: localDefault(['RESPONSIBLE_MANAGER']),
+  convenerIsCoordinator: fromFramework(true, 'Dorset learning, Who'),
   reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty service of the council.'),
   timers: {
+    ...COMMON_TIMERS,
     'T-MEET': {
       due: {
         STANDARD: localDefault({ calendarDays: 14 }),
@@ -54,8 +56,5 @@ export const DORSET_V1 = {
       },
       repeatEveryWorkingDays: localDefault(5),
     },
-    'T-HELD': heldTimer,
-    'T-ACTION': actionTimer,
-    'T-ROLE': roleTimer,
   },
 } as const satisfies ProtocolProfile;

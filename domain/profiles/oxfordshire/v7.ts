@@ -1,4 +1,4 @@
-import { actionTimer, heldTimer, roleTimer } from '../commonTimers';
+import { COMMON_TIMERS } from '../common';
 import { fromFramework, localDefault } from '../types';
 import type { ProtocolProfile } from '../types';
 
@@ -31,9 +31,11 @@ export const OXFORDSHIRE_V7 = {
   chairDefaultsTo: localDefault('COORDINATOR'),
   noteTakerDefaultsTo: fromFramework('COORDINATOR', 'Oxfordshire framework 6.2, seventh bullet'),
   newCaseNotice: localDefault(['COORDINATOR', 'TRIAGE_PARTNER']),
+  convenerIsCoordinator: fromFramework(false, 'Oxfordshire framework 4.7'),
   reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty team of the county council.'),
   timers: {
+    ...COMMON_TIMERS,
     'T-TRIAGE': {
       due: {
         STANDARD: localDefault({ workingDays: 2 }),
@@ -114,8 +116,5 @@ export const OXFORDSHIRE_V7 = {
       },
       repeatEveryWorkingDays: every5,
     },
-    'T-HELD': heldTimer,
-    'T-ACTION': actionTimer,
-    'T-ROLE': roleTimer,
   },
 } as const satisfies ProtocolProfile;

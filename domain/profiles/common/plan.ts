@@ -1,19 +1,7 @@
-import { localDefault } from './types';
-import type { TimerPolicy } from './types';
+import { localDefault } from '../types';
+import type { TimerPolicy } from '../types';
 
 const every5 = localDefault(5);
-
-/** Was the booked meeting held? Both localities: local default. */
-export const heldTimer: TimerPolicy = {
-  due: { '-': localDefault({ agreed: true }) },
-  ladders: {
-    '-': [
-      { at: '+1WD', notice: 'N05', variant: 'held-unrecorded', to: ['COORDINATOR', 'NOTE_TAKER'] },
-      { at: '+2WD', notice: 'N05', variant: 'held-unrecorded', to: ['COORDINATOR', 'NOTE_TAKER', 'COORDINATOR_MANAGER'] },
-    ],
-  },
-  repeatEveryWorkingDays: every5,
-};
 
 /** The ladder of an agreed action; its date is agreed at the meeting, the chases are local defaults. */
 export const actionTimer: TimerPolicy = {
@@ -39,9 +27,38 @@ export const actionTimer: TimerPolicy = {
   repeatEveryWorkingDays: every5,
 };
 
-/** A vacant role: told every working day until it is filled. */
-export const roleTimer: TimerPolicy = {
-  due: { '-': localDefault({ agreed: true }) },
-  ladders: { '-': [{ at: '+1WD', notice: 'N17', variant: 'vacant', to: ['CONVENER_MANAGER'], flag: 'ROLE_VACANT' }] },
-  repeatEveryWorkingDays: localDefault(1),
+/** A service says whether it agrees to an action proposed to it. */
+export const acceptTimer: TimerPolicy = {
+  due: { '-': localDefault({ workingDays: 2 }), urgent: localDefault({ workingDays: 1 }) },
+  ladders: {
+    '-': [
+      { at: 'due', notice: 'N09', variant: 'proposed', to: ['RESPONSIBLE_MANAGER'] },
+      { at: '+1WD', notice: 'N09', variant: 'proposed-unanswered', to: ['COORDINATOR'] },
+    ],
+  },
+  repeatEveryWorkingDays: every5,
+};
+
+/** An action that nobody has spoken of: a nudge, then a flag without a message. */
+export const silentTimer: TimerPolicy = {
+  due: { '-': localDefault({ workingDays: 10 }) },
+  ladders: {
+    '-': [
+      { at: 'due', label: '10WD', notice: 'N09', variant: 'silent', to: ['LEAD_WORKER'] },
+      { at: '+5WD', label: '15WD', notice: null, variant: 'silent', to: [], flag: 'NO_UPDATE' },
+    ],
+  },
+  repeatEveryWorkingDays: null,
+};
+
+/** Every recipient confirms the plan; then the coordinator hears of it. */
+export const planDistTimer: TimerPolicy = {
+  due: { '-': localDefault({ workingDays: 2 }) },
+  ladders: {
+    '-': [
+      { at: 'due', notice: 'N08', variant: 'receipt-due', to: ['UNCONFIRMED_RECIPIENTS'] },
+      { at: '+3WD', notice: 'N08', variant: 'receipt-missing', to: ['COORDINATOR'] },
+    ],
+  },
+  repeatEveryWorkingDays: null,
 };

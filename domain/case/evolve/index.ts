@@ -1,9 +1,12 @@
-import type { Instant } from '../calendar';
-import type { CaseEvent } from './events';
-import { foldMeeting } from './evolveMeetings';
-import { foldEngine } from './evolveEngine';
-import { assignRole, vacateRole, withHolders } from './evolveRoles';
-import type { CaseState } from './state';
+import type { Instant } from '../../calendar';
+import type { CaseEvent } from '../events';
+import type { CaseState } from '../state';
+import { foldClosing } from './closing';
+import { foldEngine } from './engine';
+import { foldIntake } from './intake';
+import { foldMeeting } from './meetings';
+import { foldPlan } from './plan';
+import { assignRole, vacateRole } from './roles';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -22,15 +25,21 @@ export const NEW_CASE: CaseState = {
   services: [],
   vacancies: [],
   triage: null,
+  handover: null,
   referrerContactedOn: null,
   meeting: null,
   meetingsHeld: 0,
+  reviewsHeld: 0,
   lastHeld: null,
+  records: [],
   meetingAimFrom: '',
   score: null,
-  reviewOn: null,
+  tier: null,
+  review: null,
   actions: [],
   plan: null,
+  closure: null,
+  endedOn: null,
   gaps: [],
   flags: [],
   obligations: [],
@@ -52,44 +61,63 @@ export const applyCommit = (state: CaseState | null, commit: { seq: number; at: 
   lastAt: commit.at,
 });
 
+// One case per event, by family; it reads like the list of events.
+// eslint-disable-next-line complexity
 function foldFact(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'ReferralReceived':
-      return received(state, event);
-    case 'StageEntered':
-      return { ...state, stage: event.to };
-    case 'PaceSet':
-      return { ...state, pace: event.to, paceSetAt: event.at };
+    case 'CallAccepted':
+    case 'TriageStarted':
     case 'TriageDecided':
-      return {
-        ...state,
-        triage: { outcome: event.outcome, decidedOn: event.on, concurrenceOwedBy: event.alone ? otherTriager(event.byRole) : null },
-      };
     case 'TriageConcurred':
-      return { ...state, triage: state.triage && { ...state.triage, concurrenceOwedBy: null } };
+    case 'HandoverRecorded':
+    case 'PaceSet':
     case 'ReferrerContactRecorded':
-      return { ...state, referrerContactedOn: event.on };
+    case 'StageEntered':
+      return foldIntake(state, event);
     case 'MeetingScheduled':
     case 'MeetingPostponed':
     case 'MeetingCancelled':
+    case 'ServiceInvited':
+    case 'InviteAnswered':
+    case 'ContributionSubmitted':
     case 'MeetingCompleted':
+    case 'SummaryPublished':
+    case 'MinutesPublished':
+    case 'OutcomeShared':
     case 'ReviewDateAgreed':
+    case 'LapsedReviewDecided':
+      return foldMeeting(state, event);
     case 'ActionAdded':
+    case 'ActionAnswered':
     case 'ActionCompleted':
+    case 'ActionEnded':
+    case 'ActionReassigned':
+    case 'DueDateExtended':
     case 'ProgressUpdated':
     case 'PlanPublished':
-      return foldMeeting(state, event);
+    case 'PlanConfirmed':
+    case 'ReceiptConfirmed':
+      return foldPlan(state, event);
+    case 'ClosureProposed':
+    case 'ClosureAnswered':
+    case 'ClosureObjected':
+    case 'ClosureConfirmed':
+    case 'CaseReopened':
+    case 'Withdrawn':
+      return foldClosing(state, event);
     case 'RoleAssigned':
       return assignRole(state, event);
     case 'RoleVacated':
       return vacateRole(state, event);
-    case 'Withdrawn':
     case 'DeliveryFailureRecorded':
     case 'ChallengeDrafted':
     case 'BoardLogRecorded':
+    case 'OversightRecorded':
     case 'NoticeDue':
       return state;
     case 'GapOpened':
+    case 'GapClosed':
     case 'ObligationArmed':
     case 'ObligationReplanned':
     case 'ObligationEnded':
@@ -101,20 +129,3 @@ function foldFact(state: CaseState, event: CaseEvent): CaseState {
       return foldEngine(state, event);
   }
 }
-
-function received(state: CaseState, event: CaseEvent<'ReferralReceived'>): CaseState {
-  const fresh: CaseState = {
-    ...state,
-    locality: event.locality,
-    profile: { id: event.profileId, version: event.profileVersion },
-    calendar: { version: event.calendarVersion, localClosureDays: event.localClosureDays },
-    receivedOn: event.receivedOn,
-    receivedAt: event.receivedAt,
-    meetingAimFrom: event.receivedOn,
-    pace: event.pace,
-    paceSetAt: event.receivedAt,
-  };
-  return withHolders(fresh, event.holders);
-}
-
-const otherTriager = (role: string | null) => (role === 'TRIAGE_PARTNER' ? 'COORDINATOR' : 'TRIAGE_PARTNER');

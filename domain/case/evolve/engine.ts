@@ -1,8 +1,9 @@
-import type { CaseEvent } from './events';
-import type { CaseState, Obligation } from './state';
+import type { CaseEvent } from '../events';
+import type { CaseState, Obligation } from '../state';
 
 type EngineEvent = CaseEvent<
   | 'GapOpened'
+  | 'GapClosed'
   | 'ObligationArmed'
   | 'ObligationReplanned'
   | 'ObligationEnded'
@@ -20,6 +21,8 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
   switch (event.type) {
     case 'GapOpened':
       return { ...state, gaps: [...state.gaps, event.gap] };
+    case 'GapClosed':
+      return { ...state, gaps: state.gaps.filter((gap) => gap.id !== event.gap) };
     case 'ObligationArmed':
       return { ...state, obligations: [...state.obligations, { ...event.obligation, armedAt: event.at, passed: [] }] };
     case 'ObligationReplanned':
@@ -29,7 +32,9 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
     case 'ThresholdPassed':
       return {
         ...state,
-        obligations: state.obligations.map((one) => (same(one, event) ? { ...one, passed: [...one.passed, event.threshold] } : one)),
+        obligations: state.obligations.map((one) =>
+          same(one, event) ? { ...one, passed: [...one.passed, event.mark ?? event.threshold] } : one,
+        ),
       };
     case 'FlagRaised':
       return { ...state, flags: [...state.flags, { flag: event.flag, clock: event.clock, key: event.key, at: event.at }] };

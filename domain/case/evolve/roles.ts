@@ -1,7 +1,7 @@
-import type { Role, ServiceRole } from './codes';
-import type { Holder } from './command';
-import type { CaseEvent } from './events';
-import type { CaseState, ServiceOnCase } from './state';
+import type { Role, ServiceRole } from '../codes';
+import type { Holder } from '../command';
+import type { CaseEvent } from '../events';
+import type { CaseState, ServiceOnCase } from '../state';
 
 const isServiceRole = (role: Role): role is ServiceRole => role === 'LEAD_WORKER' || role === 'RESPONSIBLE_MANAGER';
 

@@ -1,0 +1,121 @@
+import { addWorkingDays, compareDates } from '../../calendar';
+import type { CaseCommand } from '../command';
+import type { CaseEvent } from '../events';
+import { refuse } from '../refusals';
+import type { CaseState } from '../state';
+import type { DecideContext, Decision } from './context';
+import { agreed, checkNewReviewOn } from './reviews';
+
+/** Working days in which services may object to a closure, and in which a closed case may be opened again (local defaults). */
+const OBJECTION_DAYS = 5;
+const REOPEN_DAYS = 20;
+
+/** Proposes to close. A booked meeting is cancelled; every service is asked. */
+export function proposeClosure({ data }: CaseCommand<'proposeClosure'>, { state, at, on }: DecideContext): Decision {
+  const booked: readonly CaseEvent[] = state.meeting
+    ? [
+        {
+          type: 'MeetingCancelled',
+          at,
+          meeting: state.meeting.number,
+          on: state.meeting.on,
+          data: { reason: 'OTHER' },
+        },
+      ]
+    : [];
+  return {
+    events: [
+      ...booked,
+      { type: 'ClosureProposed', at, on, code: data.code, data },
+      { type: 'StageEntered', at, from: state.stage, to: 'CLOSING' },
+    ],
+  };
+}
+
+/** Agrees for a service; saying it twice changes nothing. */
+export function answerClosure({ data }: CaseCommand<'answerClosure'>, context: DecideContext): Decision {
+  const { state, at, on } = context;
+  const wrong = checkOnCase(data.service, state);
+  if (wrong) return wrong;
+  if (state.closure?.answered.includes(data.service) === true) return { events: [] };
+  return { events: [{ type: 'ClosureAnswered', at, service: data.service, on, data }] };
+}
+
+/** Objects for a service: the plan goes on, with a review date. */
+export function objectToClosure({ data }: CaseCommand<'objectToClosure'>, context: DecideContext): Decision {
+  const { state, at, on } = context;
+  return (
+    checkOnCase(data.service, state) ??
+    checkNewReviewOn(data.reviewOn, context) ?? {
+      events: [
+        { type: 'ClosureObjected', at, service: data.service, on, data },
+        ...agreed(data.reviewOn, data.reason, context),
+        { type: 'StageEntered', at, from: 'CLOSING', to: 'PLAN_ACTIVE' },
+      ],
+    }
+  );
+}
+
+const checkOnCase = (service: string, state: CaseState): Decision | undefined =>
+  state.services.some((one) => one.service === service)
+    ? undefined
+    : refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case.', { field: '/service' });
+
+/** Closes the case: gaps closed, and the answers that the tier asks for. */
+export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context: DecideContext): Decision {
+  const { state, at, on } = context;
+  if (!state.closure) return refuse('NOT_PROPOSED', 'No closure is proposed: propose it first.');
+  if (state.gaps.length > 0) {
+    const open = state.gaps.map((gap) => gap.id).join(', ');
+    return refuse('GAPS_OPEN', `The record has gaps: ${open}. Close each with what is known, or with why it was not considered.`);
+  }
+  return (
+    checkAnswers(state, context) ?? {
+      events: [
+        { type: 'ClosureConfirmed', at, on, code: state.closure.code, data },
+        { type: 'StageEntered', at, from: 'CLOSING', to: 'CLOSED' },
+      ],
+    }
+  );
+}
+
+// At LOW and MODERATE recorded silence is an answer once the time is up; at HIGH and CRITICAL it never is (local default).
+function checkAnswers(state: CaseState, { calendar, today }: DecideContext): Decision | undefined {
+  const { closure } = state;
+  const missing = state.services.map((one) => one.service).filter((service) => closure?.answered.includes(service) !== true);
+  if (missing.length === 0 || !closure) return undefined;
+  const until = addWorkingDays(closure.proposedOn, OBJECTION_DAYS, calendar);
+  if (compareDates(today, until) < 0)
+    return refuse('ANSWERS_AWAITED', `Services may object until ${until}; not all have answered yet.`, { rule: 'local default' });
+  if (state.tier !== 'HIGH' && state.tier !== 'CRITICAL') return undefined;
+  const needed = missing.filter((service) => mustAnswer(state, service));
+  return needed.length === 0
+    ? undefined
+    : refuse('ANSWERS_MISSING', `At this tier silence is no answer. Still to answer: ${needed.join(', ')}.`, { rule: 'local default' });
+}
+
+// The coordinator's own service, and each with an action that has not ended.
+const mustAnswer = (state: CaseState, service: string): boolean =>
+  state.actions.some((action) => action.service === service && (action.status === 'OPEN' || action.status === 'IN_PROGRESS')) ||
+  state.services.some(
+    (one) =>
+      one.service === service &&
+      state.holders.COORDINATOR !== undefined &&
+      [one.leadWorker, one.responsibleManager].includes(state.holders.COORDINATOR),
+  );
+
+/** Opens a closed case again; the clocks that ran before the proposal run again. */
+export function reopenCase({ data }: CaseCommand<'reopenCase'>, context: DecideContext): Decision {
+  const { state, at, on, calendar, today } = context;
+  const until = addWorkingDays(state.endedOn ?? today, REOPEN_DAYS, calendar);
+  if (compareDates(today, until) > 0)
+    return refuse('TOO_LATE_TO_REOPEN', `This case could be opened again until ${until}. A later return is a new case.`);
+  const reopened: readonly CaseEvent[] = [
+    { type: 'CaseReopened', at, on, data },
+    { type: 'StageEntered', at, from: 'CLOSED', to: 'PLAN_ACTIVE' },
+  ];
+  if (data.reviewOn !== undefined)
+    return checkNewReviewOn(data.reviewOn, context) ?? { events: [...reopened, ...agreed(data.reviewOn, data.reason, context)] };
+  if (!state.review) return refuse('REVIEW_MISSING', 'A case that goes on needs a review date: give one.', { field: '/reviewOn' });
+  return { events: reopened };
+}

@@ -1,0 +1,51 @@
+import type { CaseCommand } from '../command';
+import type { CaseEvent } from '../events';
+import { refuse } from '../refusals';
+import type { DecideContext, Decision } from './context';
+
+/** Invites one more service to what is booked. */
+export function inviteService(command: CaseCommand<'inviteService'>, { state, at, today }: DecideContext): Decision {
+  const { meeting } = state;
+  if (!meeting) return refuse('NO_MEETING_BOOKED', 'No meeting is booked: book one.');
+  if (meeting.invitations.some((one) => one.service === command.data.service))
+    return refuse('DUPLICATE_SERVICE', 'This service is invited already.', { field: '/service' });
+  const holders = (command.holders ?? []).filter((holder) => holder.service === command.data.service);
+  return { events: [{ type: 'ServiceInvited', at, meeting: meeting.number, invitedOn: today, holders, data: command.data }] };
+}
+
+/** Answers for an invited service. A later answer replaces an earlier one. */
+export function respondInvite(command: CaseCommand<'respondInvite'>, context: DecideContext): Decision {
+  const { service, answer, attends } = command.data;
+  return (
+    checkInvited(service, context) ?? {
+      events: [
+        {
+          type: 'InviteAnswered',
+          at: context.at,
+          meeting: context.state.meeting?.number ?? 0,
+          service,
+          answer,
+          attends: attends ?? answer !== 'NOT_KNOWN',
+          data: command.data,
+        },
+      ],
+    }
+  );
+}
+
+/** Takes a service's written contribution: before its meeting, or after the last one for a service that was not there. */
+export function submitContribution(command: CaseCommand<'submitContribution'>, { state, at, on }: DecideContext): Decision {
+  const { service } = command.data;
+  if (!state.services.some((one) => one.service === service))
+    return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
+  const meeting = state.meeting?.number ?? state.meetingsHeld;
+  const fact: CaseEvent = { type: 'ContributionSubmitted', at, meeting, service, on, data: command.data };
+  return { events: [fact] };
+}
+
+function checkInvited(service: string, { state }: DecideContext): Decision | undefined {
+  if (!state.meeting) return refuse('NO_MEETING_BOOKED', 'No meeting is booked, so there is no invitation to answer.');
+  return state.meeting.invitations.some((one) => one.service === service)
+    ? undefined
+    : refuse('SERVICE_NOT_INVITED', 'This service is not invited to the booked meeting: invite it first.', { field: '/service' });
+}

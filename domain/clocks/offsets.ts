@@ -1,0 +1,2 @@
+/** The working days of an offset or label: -5 for '-5WD', 0 for 'due', 10 for '10WD' and 1 for 'ack+1WD'. */
+export const workingDaysOf = (label: string): number => Number(/[+-]?\d+(?=WD)/.exec(label)?.[0] ?? 0);

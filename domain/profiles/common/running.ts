@@ -1,0 +1,33 @@
+import { localDefault } from '../types';
+import type { TimerPolicy } from '../types';
+
+/** A vacant role: told every working day until it is filled. */
+export const roleTimer: TimerPolicy = {
+  due: { '-': localDefault({ agreed: true }) },
+  ladders: { '-': [{ at: '+1WD', notice: 'N17', variant: 'vacant', to: ['CONVENER_MANAGER'], flag: 'ROLE_VACANT' }] },
+  repeatEveryWorkingDays: localDefault(1),
+};
+
+/** A hand-over is acknowledged, then answered. */
+export const handoverTimer: TimerPolicy = {
+  due: { acknowledgement: localDefault({ workingDays: 1 }), outcome: localDefault({ workingDays: 5 }) },
+  ladders: {
+    acknowledgement: [{ at: '+1WD', label: 'ack+1WD', notice: 'N04', variant: 'handover-unacknowledged', to: ['COORDINATOR'] }],
+    outcome: [
+      { at: '+1WD', label: 'outcome+1WD', notice: 'N04', variant: 'handover-unanswered', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
+    ],
+  },
+  repeatEveryWorkingDays: localDefault(5),
+};
+
+/** Services may object to a proposed closure for five working days; then the coordinator may confirm. */
+export const closeTimer: TimerPolicy = {
+  due: { '-': localDefault({ workingDays: 5 }) },
+  ladders: {
+    '-': [
+      { at: '-1WD', notice: 'N18', variant: 'answer-due', to: ['UNANSWERED_SERVICES'] },
+      { at: '+1WD', notice: 'N18', variant: 'may-confirm', to: ['COORDINATOR'] },
+    ],
+  },
+  repeatEveryWorkingDays: null,
+};
