@@ -6,7 +6,6 @@ import { CASE_ROLES } from '../case/codes';
 import type { Draft, Holder } from '../case/command';
 import type { CaseState } from '../case/state';
 import { takeStep } from '../case/step';
-import { settle } from '../clocks/settle';
 import { findProfile } from '../profiles';
 import type { ProtocolProfile } from '../profiles';
 import { commandEntry, entriesOf, refusalEntry } from './entries';
@@ -57,8 +56,11 @@ function run(script: Script, profile: ProtocolProfile): Simulation {
     entries.push(...next.entries);
     state = next.state;
   }
-  if (state) entries.push(...entriesOf(settle(state, profile, endOfDay(script.until))));
-  return { entries: inOrder(entries), state };
+  if (!state) return { entries: inOrder(entries), state };
+  const end = takeStep(state, profile, Math.max(state.lastAt, endOfDay(script.until)));
+  return 'refusal' in end
+    ? { entries: inOrder(entries), state }
+    : { entries: inOrder([...entries, ...entriesOf(end.settled)]), state: end.state };
 }
 
 interface Played {

@@ -47,7 +47,7 @@ export function decide(command: CaseCommand, state: CaseState | null, profile: P
 }
 
 // One case per command; it reads like the command table.
-// eslint-disable-next-line complexity
+ 
 function byType(command: CaseCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'submitReferral':
