@@ -16,7 +16,7 @@ import {
 } from '@temporalio/workflow';
 import type { CaseActivities, CommitDraft } from '../activities/contract';
 import { clockViews, COMMAND_NAMES, COMMANDS, forecast, isTerminal, nextPending, NEW_CASE, noticesOf, takeStep } from '../domain';
-import type { CaseEvent, CaseState, ClockView, Draft, Entry } from '../domain';
+import type { CaseEvent, CaseState, ClockView, Draft, Entry, Refusal } from '../domain';
 import { caseNow, wakeDelay } from './clock';
 import { QUERIES, ROLL_OVER } from './messages';
 import type { Accepted, Carried, CaseInput, CaseResult, ShellRefusal, StateView } from './messages';
@@ -51,6 +51,8 @@ const SHUT_WORDS: Readonly<Record<ShellRefusal, string>> = {
 
 type Refused = { readonly code: string; readonly message: string; readonly field?: string; readonly rule?: string };
 const asFailure = (refusal: Refused): ApplicationFailure => ApplicationFailure.nonRetryable(refusal.message, refusal.code, refusal);
+
+const refusedAtStart = (refusal: Refused, { id }: Draft): CaseResult => ({ refused: refusal as Refusal, commandId: id });
 
 const commitOf = (state: CaseState, events: readonly CaseEvent[], command: Draft | undefined): CommitDraft => ({
   seq: state.seq,
@@ -129,7 +131,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
 
   if (input.first && !loading && !carried) {
     const refused = step(input.first);
-    if (refused) return { refused: refused as Extract<CaseResult, { refused: unknown }>['refused'] };
+    if (refused) return refusedAtStart(refused, input.first);
   }
 
   for (const type of COMMAND_NAMES) {
@@ -251,7 +253,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     offsetMs = Math.max(loaded.offsetMs, state.lastAt - Date.now());
     loading = false;
     const refused = input.first && answer(input.first.id) === undefined ? step(input.first) : undefined;
-    if (refused && over()) return { refused: refused as Extract<CaseResult, { refused: unknown }>['refused'] };
+    if (input.first && refused && over()) return refusedAtStart(refused, input.first);
   }
 
   for (;;) {
