@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
 import type { Client } from '@temporalio/client';
-import type { Draft, Refusal } from '../domain';
+import type { Draft, Pace, Refusal } from '../domain';
 import type { CommitRepository, CaseRepository } from '../persistence';
 import { WORKFLOW_TYPE } from '../workflows/messages';
 import type { Accepted, CaseInput, CaseResult, ShellRefusal } from '../workflows/messages';
@@ -52,23 +52,29 @@ export function createCaseGateway(deps: Deps): CaseGateway {
   };
 }
 
-const startOptions = (input: CaseInput) => ({
+const startOptions = (input: CaseInput, pace: Pace) => ({
   taskQueue: TASK_QUEUE,
   workflowId: workflowIdOf(input.ref),
   args: [input],
-  staticSummary: `${input.locality}${input.training ? ' · TRAINING' : ''}`,
+  staticSummary: `${input.locality} · ${pace}${input.training ? ' · TRAINING' : ''}`,
   typedSearchAttributes: [
     { key: defineSearchAttributeKey('MarmLocality', 'KEYWORD'), value: input.locality },
     { key: defineSearchAttributeKey('MarmTraining', 'BOOL'), value: input.training },
   ],
 });
 
+// The pace that the first command proposes.
+function paceOf({ first }: CaseInput): Pace {
+  const data = first?.data;
+  return data && 'pace' in data ? data.pace : 'STANDARD';
+}
+
 async function create(deps: Deps, input: CaseInput): Promise<Outcome> {
   const { client } = deps;
   const commandId = input.first?.id ?? '';
   try {
     await client.withDeadline(Date.now() + deps.deadlineMs, () =>
-      client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+      client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input, paceOf(input)), workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
     );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) return fromFailure(toUpdateFailure(error));
@@ -144,7 +150,9 @@ async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Dra
     spreadMs: 0,
   };
   const policies = { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' } as const;
-  return client.withDeadline(Date.now() + deadlineMs, () => client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), ...policies }));
+  return client.withDeadline(Date.now() + deadlineMs, () =>
+    client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input, view.state.pace), ...policies }),
+  );
 }
 
 // Done means that the record holds this very command; another one there means that ours was not recorded.
