@@ -138,7 +138,9 @@ function liveCase(bench: Workbench, input: CaseInput): LiveCase {
       const { type: name, ...command } = draft(type, data, more);
       return handle.executeUpdate<Accepted, [typeof command]>(name, { args: [command], updateId: command.id });
     },
-    forward: async (to) => void (await fastForward(client, ref, london(to))),
+    forward: async (to) => {
+      await fastForward(client, ref, london(to));
+    },
     state: () => handle.query<StateView>(QUERIES.state),
     runId: async () => (await handle.describe()).runId,
     ended: () => handle.result() as Promise<CaseResult>,

@@ -57,8 +57,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     gateway: createCaseGateway({ client: temporal.client, commits: repositories.commits, cases: repositories.cases, deadlineMs: 10_000 }),
     repositories,
     relay,
-    startWorker: worker.start,
-    stopWorker: worker.stop,
+    startWorker: () => worker.start(),
+    stopWorker: () => worker.stop(),
     keep: (workflowId) => void kept.add(workflowId),
     async close() {
       for (const id of kept)
