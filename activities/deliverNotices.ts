@@ -14,11 +14,15 @@ export const createDeliverNotices =
     const open = await ledger.openRows(ref, seqs);
     if (open.length > 0) throw ApplicationFailure.retryable(`${open.length} messages are not delivered yet`, 'NOT_DELIVERED_YET');
     const failed = await ledger.failedRows(ref, seqs);
-    await passOn(deps, ref, failed.filter(isAboutFailure));
+    await passOn(
+      deps,
+      ref,
+      failed.filter((row) => isAboutFailure(row) && row.outcome === 'failed'),
+    );
     return { failed: failed.filter((row) => !isAboutFailure(row)).map(toFailedRow) };
   };
 
-// A failed N20 never raises another one: it goes to the operations queue.
+// An N20 that failed on both its routes never raises another one: it goes to the operations queue.
 const isAboutFailure = (row: LedgerRow): boolean => row.notice.notice === 'N20';
 
 async function passOn({ repositories, wallClock }: ActivityDeps, ref: string, rows: readonly LedgerRow[]): Promise<void> {

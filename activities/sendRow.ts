@@ -1,6 +1,6 @@
 import { isPlainAddress, renderMail } from '../notifications';
-import type { OutgoingMail } from '../notifications';
-import type { CaseView, LedgerRow, Person } from '../persistence';
+import type { OutgoingMail, SendResult } from '../notifications';
+import type { CaseView, LedgerRepository, LedgerRow, Person } from '../persistence';
 import type { FailedRow } from './contract';
 import type { ActivityDeps } from './deps';
 
@@ -17,14 +17,14 @@ export async function sendRow(deps: ActivityDeps, open: LedgerRow, view: CaseVie
   const claimed = await ledger.claim(open.id, deps.wallClock(), LEASE_MS);
   if (!claimed) return;
   const { row, claim } = claimed;
-  const settle = (outcome: Parameters<typeof ledger.settle>[2]) => ledger.settle(row.id, claim, outcome);
+  const settle = (outcome: RowOutcome) => ledger.settle(row.id, claim, outcome);
   const at = deps.wallClock();
   if (!isStillTrue(row, view)) {
     await settle({ outcome: 'dropped', at });
     return;
   }
-  const target = await findTarget(deps, row);
-  if (!target) {
+  const targets = await findTargets(deps, row);
+  if (targets.length === 0) {
     await deps.repositories.tasks.raise({
       id: `orphan:${row.id}`,
       kind: 'ORPHANED_NOTICE',
@@ -32,15 +32,32 @@ export async function sendRow(deps: ActivityDeps, open: LedgerRow, view: CaseVie
       detail: row.notice.notice,
       now: at,
     });
-    await settle({ outcome: 'failed', at, reason: 'NO_HOLDER' });
-    return;
   }
-  const result = await deps.channel.send(await toMail(deps, row, target.address, view));
-  if (result.kind === 'sent')
-    await settle({ outcome: 'sent', at, response: result.response, ...(target.instead ? { reason: target.instead } : {}) });
-  else if (result.kind === 'refused') await settle({ outcome: 'failed', at, response: result.response, reason: 'REFUSED' });
-  else if (at - row.createdAt >= GIVE_UP_MS) await settle({ outcome: 'failed', at, response: result.response, reason: 'EXPIRED' });
-  else await settle({ outcome: 'pending', at, response: result.response });
+  await settle(await sendTo(deps, row, targets, view, at));
+}
+
+type RowOutcome = Parameters<LedgerRepository['settle']>[2];
+
+// The first route that does not fail for good settles the row; when all fail, the last one does.
+async function sendTo(
+  deps: ActivityDeps,
+  row: LedgerRow,
+  targets: readonly Target[],
+  view: CaseView | null,
+  at: number,
+): Promise<RowOutcome> {
+  let outcome: RowOutcome = { outcome: 'failed', at, reason: 'NO_HOLDER' };
+  for (const target of targets) {
+    outcome = toOutcome(await deps.channel.send(await toMail(deps, row, target.address, view)), row, target, at);
+    if (outcome.outcome !== 'failed') break;
+  }
+  return outcome;
+}
+
+function toOutcome({ kind, response }: SendResult, { createdAt }: LedgerRow, { instead }: Target, at: number): RowOutcome {
+  if (kind === 'sent') return { outcome: 'sent', at, response, ...(instead ? { reason: instead } : {}) };
+  if (kind === 'refused') return { outcome: 'failed', at, response, reason: 'REFUSED' };
+  return at - createdAt >= GIVE_UP_MS ? { outcome: 'failed', at, response, reason: 'EXPIRED' } : { outcome: 'pending', at, response };
 }
 
 // A planned message whose deadline has ended or moved since is not sent; an event message always is.
@@ -55,15 +72,18 @@ interface Target {
   readonly instead?: FailedRow['reason'];
 }
 
-async function findTarget({ repositories }: ActivityDeps, { notice }: LedgerRow): Promise<Target | null> {
+// Where a message goes: to the holder, or to the hosting manager in the holder's place. One about failed delivery has that as a second route.
+async function findTargets({ repositories }: ActivityDeps, { notice }: LedgerRow): Promise<readonly Target[]> {
   const addressOf = (person: Person | null) =>
     person?.active === true && person.email !== null && isPlainAddress(person.email) ? person.email : null;
   const holder = notice.person === null ? null : await repositories.directory.person(notice.person);
   const own = addressOf(holder);
-  if (own !== null) return { address: own };
   const manager = notice.fallback === null ? null : addressOf(await repositories.directory.person(notice.fallback));
-  if (manager === null) return null;
-  return { address: manager, instead: holder?.active === true ? 'NO_ADDRESS' : 'NO_HOLDER' };
+  if (own !== null) {
+    const second = notice.notice === 'N20' && manager !== null && manager !== own ? [{ address: manager }] : [];
+    return [{ address: own }, ...second];
+  }
+  return manager === null ? [] : [{ address: manager, instead: holder?.active === true ? 'NO_ADDRESS' : 'NO_HOLDER' }];
 }
 
 async function toMail(deps: ActivityDeps, row: LedgerRow, to: string, view: CaseView | null): Promise<OutgoingMail> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
 import type { Client } from '@temporalio/client';
-import type { Draft, Refusal } from '../domain';
+import type { Draft, Pace, Refusal } from '../domain';
 import type { CommitRepository, CaseRepository } from '../persistence';
 import { WORKFLOW_TYPE } from '../workflows/messages';
 import type { Accepted, CaseInput, CaseResult, ShellRefusal } from '../workflows/messages';
@@ -35,6 +35,10 @@ interface Deps {
   readonly deadlineMs: number;
 }
 
+interface Run {
+  result(): Promise<CaseResult>;
+}
+
 const CONFIRM_FOR_MS = 3_000;
 const MOST_REPEATS = 200;
 
@@ -48,23 +52,29 @@ export function createCaseGateway(deps: Deps): CaseGateway {
   };
 }
 
-const startOptions = (input: CaseInput) => ({
+const startOptions = (input: CaseInput, pace: Pace) => ({
   taskQueue: TASK_QUEUE,
   workflowId: workflowIdOf(input.ref),
   args: [input],
-  staticSummary: `${input.locality}${input.training ? ' · TRAINING' : ''}`,
+  staticSummary: `${input.locality} · ${pace}${input.training ? ' · TRAINING' : ''}`,
   typedSearchAttributes: [
     { key: defineSearchAttributeKey('MarmLocality', 'KEYWORD'), value: input.locality },
     { key: defineSearchAttributeKey('MarmTraining', 'BOOL'), value: input.training },
   ],
 });
 
+// The pace that the first command proposes.
+function paceOf({ first }: CaseInput): Pace {
+  const data = first?.data;
+  return data && 'pace' in data ? data.pace : 'STANDARD';
+}
+
 async function create(deps: Deps, input: CaseInput): Promise<Outcome> {
   const { client } = deps;
   const commandId = input.first?.id ?? '';
   try {
     await client.withDeadline(Date.now() + deps.deadlineMs, () =>
-      client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+      client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input, paceOf(input)), workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
     );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) return fromFailure(toUpdateFailure(error));
@@ -83,17 +93,30 @@ async function refusalOf(result: () => Promise<CaseResult>): Promise<Outcome> {
 }
 
 async function command(deps: Deps, ref: string, draft: Draft): Promise<Outcome> {
+  let woken: Run | undefined;
   for (let tries = 0; tries < MOST_REPEATS; tries += 1) {
     const failure = await attempt(deps, ref, draft);
     if ('seq' in failure) return confirm(deps, ref, failure.seq, draft.id);
     if (failure.kind === 'gone') {
-      const known = await deps.commits.findByCommand(ref, draft.id);
-      if (known) return { kind: 'accepted', seq: known.seq };
-      if (!(await wake(deps, ref, draft))) return { kind: 'not-found' };
+      const done = (await fromRecord(deps, ref, draft.id)) ?? (woken && (await fromRun(deps, woken, draft.id)));
+      if (done) return done;
+      woken = await wake(deps, ref, draft);
+      if (!woken) return { kind: 'not-found' };
     } else if (!(failure.kind === 'repeat' || (failure.kind === 'shell' && failure.code === 'RESUMING'))) return fromFailure(failure);
     await pause(20);
   }
   return { kind: 'unavailable' };
+}
+
+async function fromRecord({ commits }: Deps, ref: string, commandId: string): Promise<Outcome | undefined> {
+  const known = await commits.findByCommand(ref, commandId);
+  return known ? { kind: 'accepted', seq: known.seq } : undefined;
+}
+
+// A run that was woken for this command and refused it has ended with the refusal; one woken for another command says nothing of ours.
+async function fromRun({ client, deadlineMs }: Deps, run: Run, commandId: string): Promise<Outcome | undefined> {
+  const ended = await client.withDeadline(Date.now() + deadlineMs, () => run.result()).catch(() => undefined);
+  return ended && 'refused' in ended && ended.commandId === commandId ? { kind: 'refused', refusal: ended.refused } : undefined;
 }
 
 async function attempt(
@@ -112,9 +135,9 @@ async function attempt(
 }
 
 // An ended case goes on in a new run that reads it back; the command then finds it awake.
-async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Draft): Promise<boolean> {
+async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Draft): Promise<Run | undefined> {
   const view = await cases.find(ref);
-  if (!view) return false;
+  if (!view) return undefined;
   const input: CaseInput = {
     schemaVersion: 1,
     ref,
@@ -127,8 +150,9 @@ async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Dra
     spreadMs: 0,
   };
   const policies = { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' } as const;
-  await client.withDeadline(Date.now() + deadlineMs, () => client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input), ...policies }));
-  return true;
+  return client.withDeadline(Date.now() + deadlineMs, () =>
+    client.workflow.start(WORKFLOW_TYPE, { ...startOptions(input, view.state.pace), ...policies }),
+  );
 }
 
 // Done means that the record holds this very command; another one there means that ours was not recorded.

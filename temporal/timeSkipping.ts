@@ -34,20 +34,29 @@ async function virtualNow(client: Client, ref: string, view: StateView): Promise
 async function skip(client: Client, ref: string, ms: number, jump: number): Promise<void> {
   const { workflowService } = client.connection;
   const { namespace } = client.options;
-  const workflowExecution = { workflowId: workflowIdOf(ref) };
-  const id = `forward-${Date.now()}-${jump}`;
-  const duration = { seconds: Math.floor(ms / 1000) as never, nanos: (ms % 1000) * 1e6 };
-  await workflowService.updateWorkflowExecutionOptions({
-    namespace,
-    workflowExecution,
-    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration } } },
-    updateMask: { paths: ['time_skipping_config'] },
-  });
+  const fastForwardId = await requestSkip(client, ref, ms, jump);
   for (;;) {
-    const answer = await workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id });
+    const answer = await workflowService.pollWorkflowExecutionTimeSkipping({
+      namespace,
+      workflowExecution: { workflowId: workflowIdOf(ref) },
+      fastForwardId,
+    });
     const result: number = answer.fastForwardPollingResult;
     if (result === 2) return;
     if (result === 3) throw new Error('the server could not skip time for this case');
     await pause(50);
   }
+}
+
+/** Asks the server to skip time for a case and does not wait: with no worker, time stands still at the first instant that needs one. */
+export async function requestSkip(client: Client, ref: string, ms: number, jump = 0): Promise<string> {
+  const id = `forward-${Date.now()}-${jump}`;
+  const duration = { seconds: Math.floor(ms / 1000) as never, nanos: (ms % 1000) * 1e6 };
+  await client.connection.workflowService.updateWorkflowExecutionOptions({
+    namespace: client.options.namespace,
+    workflowExecution: { workflowId: workflowIdOf(ref) },
+    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration } } },
+    updateMask: { paths: ['time_skipping_config'] },
+  });
+  return id;
 }

@@ -16,11 +16,11 @@ import {
 } from '@temporalio/workflow';
 import type { CaseActivities, CommitDraft } from '../activities/contract';
 import { clockViews, COMMAND_NAMES, COMMANDS, forecast, isTerminal, nextPending, NEW_CASE, noticesOf, takeStep } from '../domain';
-import type { CaseEvent, CaseState, ClockView, Draft, Entry } from '../domain';
+import type { CaseEvent, CaseState, ClockView, Draft, Entry, Refusal } from '../domain';
 import { caseNow, wakeDelay } from './clock';
 import { QUERIES, ROLL_OVER } from './messages';
 import type { Accepted, Carried, CaseInput, CaseResult, ShellRefusal, StateView } from './messages';
-import { attributesOf, detailsOf, profileOf, timerSummary } from './shown';
+import { attributesOf, detailsOf, entryWords, profileOf, timerSummary } from './shown';
 
 const { recordAndSend, loadCase, raiseAlarm } = proxyActivities<CaseActivities>({
   startToCloseTimeout: '15s',
@@ -51,6 +51,8 @@ const SHUT_WORDS: Readonly<Record<ShellRefusal, string>> = {
 
 type Refused = { readonly code: string; readonly message: string; readonly field?: string; readonly rule?: string };
 const asFailure = (refusal: Refused): ApplicationFailure => ApplicationFailure.nonRetryable(refusal.message, refusal.code, refusal);
+
+const refusedAtStart = (refusal: Refused, { id }: Draft): CaseResult => ({ refused: refusal as Refusal, commandId: id });
 
 const commitOf = (state: CaseState, events: readonly CaseEvent[], command: Draft | undefined): CommitDraft => ({
   seq: state.seq,
@@ -96,7 +98,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   const answer = (id: string): number | undefined => answers.find(([known]) => known === id)?.[1];
   const stop = (reason: string): void => {
     hold = reason;
-    void raiseAlarm({ ref: input.ref, reason });
+    void raiseAlarm.executeWithOptions({ summary: `Tell operations: ${reason}` }, [{ ref: input.ref, reason }]);
   };
 
   // Settle, decide, evolve, queue: synchronous, so that nothing comes between. A dry run changes nothing.
@@ -129,7 +131,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
 
   if (input.first && !loading && !carried) {
     const refused = step(input.first);
-    if (refused) return { refused: refused as Extract<CaseResult, { refused: unknown }>['refused'] };
+    if (refused) return refusedAtStart(refused, input.first);
   }
 
   for (const type of COMMAND_NAMES) {
@@ -177,7 +179,9 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
 
   const record = async (): Promise<void> => {
     const commits = queue.slice(0, 50);
-    const result = await recordAndSend({ ref: input.ref, head, commits, now: now(), training: input.training, offsetMs });
+    const request = { ref: input.ref, head, commits, now: now(), training: input.training, offsetMs };
+    const summary = `Record ${entryWords(commits.map((one) => one.seq))} and send`;
+    const result = await recordAndSend.executeWithOptions({ summary }, [request]);
     if ('conflict' in result) {
       stop(`commit ${result.conflict} stands in the record with another hash`);
       return;
@@ -191,7 +195,8 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   const deliver = async (): Promise<void> => {
     const seqs = [...unsent];
     delivering = true;
-    const { failed } = await deliverNotices({ ref: input.ref, seqs, now: now(), training: input.training });
+    const request = { ref: input.ref, seqs, now: now(), training: input.training };
+    const { failed } = await deliverNotices.executeWithOptions({ summary: `Send the messages of ${entryWords(seqs)}` }, [request]);
     delivering = false;
     unsent = unsent.filter((one) => !seqs.includes(one));
     if (failed.length > 0) step({ type: 'recordDeliveryFailure', id: `delivery-${seq}`, actor: 'system', data: { rows: failed } });
@@ -241,7 +246,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   const carry = (): Carried => ({ state, seq, head, unsent, answers, queue, offsetMs, shown, hold });
 
   if (loading) {
-    const loaded = await loadCase({ ref: input.ref });
+    const loaded = await loadCase.executeWithOptions({ summary: 'Read the case back from its record' }, [{ ref: input.ref }]);
     state = loaded.state;
     seq = loaded.seq;
     head = loaded.head;
@@ -251,7 +256,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     offsetMs = Math.max(loaded.offsetMs, state.lastAt - Date.now());
     loading = false;
     const refused = input.first && answer(input.first.id) === undefined ? step(input.first) : undefined;
-    if (refused && over()) return { refused: refused as Extract<CaseResult, { refused: unknown }>['refused'] };
+    if (input.first && refused && over()) return refusedAtStart(refused, input.first);
   }
 
   for (;;) {

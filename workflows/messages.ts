@@ -32,7 +32,8 @@ export interface CaseInput {
   readonly carried?: Carried;
 }
 
-export type CaseResult = { readonly refused: Refusal } | { readonly ended: true; readonly seq: number };
+/** How a run ends: with the refusal of the command that opened or woke the case, or because nothing is left to wait for. */
+export type CaseResult = { readonly refused: Refusal; readonly commandId: string } | { readonly ended: true; readonly seq: number };
 
 /** Answer of every command. */
 export interface Accepted {

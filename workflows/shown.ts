@@ -68,6 +68,9 @@ export function timerSummary(pending: Pending): string {
   return `${what} · due ${when(pending.at)}`;
 }
 
+/** 'entry 4' or 'entries 4, 5, 6': what an activity works on, for its summary. */
+export const entryWords = (seqs: readonly number[]): string => `${seqs.length === 1 ? 'entry' : 'entries'} ${seqs.join(', ')}`;
+
 /** What the case waits for, in Markdown, for the Temporal UI: stage, next three clocks, flags, what happens next. */
 export function detailsOf(state: CaseState, profile: ProtocolProfile, hold: string | null, training: boolean, now: number): string {
   const clocks = clockViews(state, profile, now).slice(0, 3);

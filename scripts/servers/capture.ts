@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { Server } from 'node:net';
 import { dirname } from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -29,7 +30,10 @@ export interface Capture {
 
 const KEPT_HEADERS = /^(x-marm-|auto-submitted$|reply-to$)/;
 
-/** An SMTP relay that keeps every mail on disk before it says 250, with a page and JSON to read them. Loopback only. */
+/**
+ * An SMTP relay that keeps every mail on disk before it says 250, with a page and JSON to read them. Loopback only; port 0 takes a free one.
+ * @throws Error when a port is taken
+ */
 export async function startCapture(options: { smtpPort: number; inboxPort: number; file: string }): Promise<Capture> {
   mkdirSync(dirname(options.file), { recursive: true });
   const messages: CapturedMail[] = readBack(options.file);
@@ -56,7 +60,7 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
     },
   });
   smtp.on('error', () => undefined);
-  await new Promise<void>((resolve) => smtp.listen(options.smtpPort, '127.0.0.1', resolve));
+  const smtpPort = await listening(smtp.server, () => smtp.listen(options.smtpPort, '127.0.0.1'));
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://inbox');
     const [type, body] = answerFor(url, messages);
@@ -67,10 +71,10 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
     });
     response.end(body ?? 'There is no such message.');
   });
-  await new Promise<void>((resolve) => http.listen(options.inboxPort, '127.0.0.1', resolve));
+  const inboxPort = await listening(http, () => http.listen(options.inboxPort, '127.0.0.1'));
   return {
-    smtpUrl: `smtp://127.0.0.1:${options.smtpPort}`,
-    inboxUrl: `http://127.0.0.1:${options.inboxPort}`,
+    smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
+    inboxUrl: `http://127.0.0.1:${inboxPort}`,
     messages,
     answer: (next) => {
       rule = next;
@@ -91,6 +95,16 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
     },
   };
 }
+
+const listening = (server: Server, listen: () => unknown): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('listening', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+    listen();
+  });
 
 const readBack = (file: string): CapturedMail[] =>
   existsSync(file)
