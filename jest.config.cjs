@@ -11,9 +11,10 @@ const layer = (displayName, more = {}) => ({
   ...more,
 });
 const withServers = { globalSetup: '<rootDir>/test/support/globalSetup.ts', globalTeardown: '<rootDir>/test/support/globalTeardown.ts' };
+const withStack = { globalSetup: '<rootDir>/test/support/stackSetup.ts', globalTeardown: '<rootDir>/test/support/stackTeardown.ts' };
 
 /** One project per layer; each layer after `replay` runs against real servers that its set-up starts and its teardown ends. */
 module.exports = {
   testTimeout: 60_000,
-  projects: [layer('unit'), layer('replay'), layer('workflow', withServers), layer('integration', withServers), layer('e2e', withServers)],
+  projects: [layer('unit'), layer('replay'), layer('workflow', withServers), layer('integration', withStack), layer('e2e', withServers)],
 };

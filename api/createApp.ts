@@ -7,6 +7,7 @@ import type { ApiDeps } from './deps';
 import { authenticate } from './middleware/authenticate';
 import { checkMethod, errors, unknownRoute } from './middleware/errors';
 import { parseJson } from './middleware/json';
+import { loggedPath } from './loggedPath';
 import { Problem, writeProblem } from './problem';
 import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
@@ -39,13 +40,13 @@ export function createApp(deps: ApiDeps): Express {
   return app;
 }
 
-// References are in the path; bodies, tokens and queries are not logged.
+// Bodies, tokens and queries are not logged.
 const setUpLog = ({ log }: ApiDeps) =>
   pinoHttp({
     logger: log,
     autoLogging: { ignore: (request) => request.url?.startsWith('/health') === true },
     serializers: {
-      req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
+      req: (request: { method: string; url: string }) => ({ method: request.method, path: loggedPath(request.url) }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { JWK } from 'jose';
@@ -9,16 +9,20 @@ export const LOCAL_ISSUER = 'https://local-issuer.marm.example';
 
 /** The local issuer's private key, made on first use and readable by its owner alone. */
 export async function loadOrMakeIssuerKey(file: string): Promise<JWK> {
+  if (existsSync(file)) return readKey(file);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const fresh = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256' };
   try {
     writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // Another process made it first: that one counts.
+    if (!existsSync(file)) throw error;
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  return readKey(file);
 }
+
+const readKey = (file: string): JWK => JSON.parse(readFileSync(file, 'utf8')) as JWK;
 
 /** The public half of a key, for a key set. */
 export const publicHalf = ({ d: _private, ...rest }: JWK): JWK => rest;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Reads the key-encryption key: 32 bytes in base64. @throws Error naming the setting when the file is missing or short */
@@ -15,7 +15,8 @@ export function readOrMakeKeyFile(file: string): Buffer {
   try {
     writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // It stands there already: that one counts.
+    if (!existsSync(file)) throw error;
   }
   return readKeyFile(file);
 }

@@ -83,5 +83,6 @@ function test() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === 'start') start();
+  else if (process.argv[2] === 'build') build();
   else test();
 }

@@ -48,7 +48,7 @@ export function takeLock(file: string, say: (line: string) => void): { note(name
   for (const child of before?.children ?? []) {
     if (!stillRuns(child)) continue;
     say(`Ending ${child.name}, left over from a run that died.`);
-    process.kill(child.pid, 'SIGKILL');
+    endNow(child);
   }
   mkdirSync(dirname(file), { recursive: true });
   const self = describe('supervisor', process.pid);
@@ -66,6 +66,13 @@ export function takeLock(file: string, say: (line: string) => void): { note(name
       rmSync(file, { force: true });
     },
   };
+}
+
+// Waits until it is gone, so that its ports and files are free for the new run.
+function endNow(child: LockedProcess): void {
+  process.kill(child.pid, 'SIGKILL');
+  const sleeper = new Int32Array(new SharedArrayBuffer(4));
+  for (let waits = 0; waits < 250 && stillRuns(child); waits += 1) Atomics.wait(sleeper, 0, 0, 20);
 }
 
 const describe = (name: string, pid: number): LockedProcess => ({ name, pid, ...(lookAt(pid) ?? { startedAt: '', command: '' }) });

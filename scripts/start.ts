@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readSettings } from '../config';
 import { takeLock } from './lock';
-import { answers, choosePort, obtainMongo, obtainTemporal, run, startMongo, startTemporal, untilReady } from './servers';
-import type { Running } from './servers';
+import { answers, choosePorts, obtainMongo, obtainTemporal, run, startMongo, startTemporal, untilReady } from './servers';
 import { supervise } from './supervise';
-import type { Supervised } from './supervise';
+import type { Start, Supervised } from './supervise';
 
 const env = process.env;
 const stateDir = resolve(env['MARM_STATE_DIR'] ?? '.marm');
@@ -26,6 +26,8 @@ interface Addresses {
   readonly mongo: string;
 }
 
+type Keep = (name: string, start: Start) => Promise<void>;
+
 const started: Supervised[] = [];
 let stopping = false;
 
@@ -41,17 +43,17 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  const keep = async (name: string, start: () => Promise<Running>): Promise<void> => {
-    started.push(
-      await supervise(name, start, {
-        say,
-        started: (running) => {
-          lock.note(name, running.child.pid ?? 0);
-        },
-      }),
-    );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  const keep: Keep = async (name, start) => {
+    if (stopping) throw new Error('stopping');
+    const kept = supervise(name, start, {
+      say,
+      spawned: (running) => {
+        lock.note(name, running.child.pid ?? 0);
+      },
+    });
+    started.push(kept);
+    await kept.ready;
   };
   try {
     await bringUp(keep);
@@ -69,16 +71,16 @@ async function stopAll(): Promise<void> {
   for (const one of [...started].reverse()) await one.stop();
 }
 
-async function bringUp(keep: (name: string, start: () => Promise<Running>) => Promise<void>): Promise<void> {
+async function bringUp(keep: Keep): Promise<void> {
   mkdirSync(stateDir, { recursive: true });
-  const ports = {
-    api: await choosePort('MARM_API_PORT', env['MARM_API_PORT'], 3000),
-    inbox: await choosePort('MARM_INBOX_PORT', env['MARM_INBOX_PORT'], 8025),
-    smtp: await choosePort('MARM_SMTP_PORT', env['MARM_SMTP_PORT'], 1025),
-    ui: await choosePort('MARM_TEMPORAL_UI_PORT', env['MARM_TEMPORAL_UI_PORT'], 8233),
-    temporal: await choosePort('TEMPORAL_ADDRESS', undefined, 7233),
-    mongo: await choosePort('MONGODB_URI', undefined, 27017),
-  };
+  const ports = await choosePorts({
+    api: { setting: 'MARM_API_PORT', set: env['MARM_API_PORT'], preferred: 3000 },
+    inbox: { setting: 'MARM_INBOX_PORT', set: env['MARM_INBOX_PORT'], preferred: 8025 },
+    smtp: { setting: 'MARM_SMTP_PORT', set: env['MARM_SMTP_PORT'], preferred: 1025 },
+    ui: { setting: 'MARM_TEMPORAL_UI_PORT', set: env['MARM_TEMPORAL_UI_PORT'], preferred: 8233 },
+    temporal: { setting: 'TEMPORAL_ADDRESS', set: undefined, preferred: 7233 },
+    mongo: { setting: 'MONGODB_URI', set: undefined, preferred: 27017 },
+  });
   const addresses: Addresses = {
     api: `http://127.0.0.1:${ports.api}`,
     inbox: `http://127.0.0.1:${ports.inbox}`,
@@ -87,45 +89,52 @@ async function bringUp(keep: (name: string, start: () => Promise<Running>) => Pr
     temporalUi: `http://127.0.0.1:${ports.ui}`,
     mongo: env['MONGODB_URI'] ?? `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true`,
   };
-  const database = await startServers(keep, ports);
-  setUp(addresses, ports);
   const childEnv = environment(addresses, ports);
-  await keep('worker', () =>
-    Promise.resolve(run('worker', process.execPath, [join(dist, 'worker', 'main.js')], { logFile: log('worker'), env: childEnv })),
-  );
-  await keep('API', () =>
-    Promise.resolve(run('API', process.execPath, [join(dist, 'api', 'main.js')], { logFile: log('api'), env: childEnv })),
-  );
+  readSettings(childEnv);
+  const database = await startServers(keep, ports);
+  setUp(childEnv);
+  await keep('worker', program('worker', join(dist, 'worker', 'main.js'), childEnv));
+  await keep('API', program('api', join(dist, 'api', 'main.js'), childEnv));
   await untilAnswers(addresses.api);
   writeFileSync(join(stateDir, 'addresses.json'), JSON.stringify(addresses, null, 2));
   greet(addresses, database);
 }
 
+const program =
+  (name: string, file: string, childEnv: NodeJS.ProcessEnv): Start =>
+  (spawned) => {
+    const running = run(name, process.execPath, [file], { logFile: log(name), env: childEnv });
+    spawned(running);
+    return Promise.resolve(running);
+  };
+
 const log = (name: string): string => join(stateDir, 'logs', `${name}.log`);
 
-async function startServers(
-  keep: (name: string, start: () => Promise<Running>) => Promise<void>,
-  ports: Readonly<Record<'temporal' | 'ui' | 'mongo' | 'smtp' | 'inbox', number>>,
-): Promise<string> {
+async function startServers(keep: Keep, ports: Readonly<Record<'temporal' | 'ui' | 'mongo' | 'smtp' | 'inbox', number>>): Promise<string> {
   const [temporal, mongo] = await Promise.all([
     env['TEMPORAL_ADDRESS'] === undefined ? obtainTemporal(cacheDir, say) : undefined,
     env['MONGODB_URI'] === undefined ? obtainMongo(cacheDir, say) : undefined,
   ]);
   const all = [
-    keep('inbox', async () => {
+    keep('inbox', async (spawned) => {
       const running = run(
         'inbox',
         process.execPath,
         [join(__dirname, 'servers', 'captureMain.js'), String(ports.smtp), String(ports.inbox), join(stateDir, 'inbox.jsonl')],
         { logFile: log('inbox') },
       );
+      spawned(running);
       await untilReady(running, () => answers(ports.inbox), 10_000);
       return running;
     }),
   ];
-  if (mongo) all.push(keep('database', () => startMongo({ program: mongo, stateDir, port: ports.mongo })));
+  if (mongo) all.push(keep('database', (spawned) => startMongo({ program: mongo, stateDir, port: ports.mongo, spawned })));
   if (temporal)
-    all.push(keep('Temporal', () => startTemporal({ binary: temporal, stateDir, port: ports.temporal, uiPort: ports.ui, namespace })));
+    all.push(
+      keep('Temporal', (spawned) =>
+        startTemporal({ binary: temporal, stateDir, port: ports.temporal, uiPort: ports.ui, namespace, spawned }),
+      ),
+    );
   await Promise.all(all);
   if (!mongo) return 'the one in MONGODB_URI';
   return mongo.kind === 'mongod' ? 'MongoDB' : 'SecantusDB 0.7.0b3, a beta for trying things out: NOT FOR PRODUCTION';
@@ -147,11 +156,8 @@ function environment(addresses: Addresses, ports: Readonly<Record<'api' | 'inbox
   };
 }
 
-function setUp(addresses: Addresses, ports: Readonly<Record<'api' | 'inbox', number>>): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'persistence', 'setupMain.js')], {
-    env: environment(addresses, ports),
-    encoding: 'utf8',
-  });
+function setUp(childEnv: NodeJS.ProcessEnv): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'persistence', 'setupMain.js')], { env: childEnv, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The database could not be set up: ${stderr.trim()}`);
 }
 

@@ -1,4 +1,4 @@
-import { isOpen, fromIso, findProfile, nextOpening, parseLondonLocal, toIso, contextOf, mayGive } from '../../domain';
+import { isOpen, findProfile, nextOpening, toIso, contextOf, mayGive } from '../../domain';
 import type { Draft, ProtocolProfile } from '../../domain';
 import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
@@ -8,6 +8,8 @@ import type { Opening } from '../schemas/requests';
 import { officeHolders } from './holders';
 import { newReference } from './reference';
 import { toVault } from './vaulting';
+
+const FARTHEST_MS = 10 * 366 * 86_400_000;
 
 /** Opens a case: reserves its reference, puts the narrative into the vault, and starts its workflow with the first command. */
 export async function openCase(deps: ApiDeps, actor: string, opening: Opening, begun: Begun): Promise<{ outcome: Outcome; ref: string }> {
@@ -57,13 +59,12 @@ async function firstCommand(
 function clockOffset({ settings, wallClock }: ApiDeps, { training }: Opening): number {
   if (training === undefined) return 0;
   if (!settings.training) throw new Problem(422, 'TRAINING_OFF', 'Training cases are switched off here: leave training out.');
-  const local = parseLondonLocal(training.clock);
-  const at = 'instant' in local ? local.instant : fromIso(training.clock);
-  if (at === undefined)
-    throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', {
-      errors: [{ pointer: '/training/clock', detail: 'Give a London time such as 2026-03-26T15:20, or an instant with Z.' }],
+  const offsetMs = training.clock - wallClock();
+  if (Math.abs(offsetMs) > FARTHEST_MS)
+    throw new Problem(422, 'CLOCK_TOO_FAR', 'A training clock may stand at most ten years from today: choose a nearer day.', {
+      errors: [{ pointer: '/training/clock', detail: 'Choose a nearer day.' }],
     });
-  return at - wallClock();
+  return offsetMs;
 }
 
 async function reserve(deps: ApiDeps, commandId: string): Promise<string> {

@@ -38,6 +38,7 @@ function toProblem(error: unknown): Problem {
   if (error instanceof BadCursorError) return new Problem(400, 'INVALID_REQUEST', error.message);
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return new Problem(413, 'TOO_LARGE', 'Send at most 100 kB.');
+  if (status === 415) return new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send plain JSON, without Content-Encoding.');
   if (status >= 400 && status < 500) return new Problem(400, 'INVALID_REQUEST', 'The request cannot be read.');
   if (error instanceof Error && /^Mongo|ServerSelection|ServiceError/.test(error.name))
     return new Problem(503, 'UNAVAILABLE', 'The record cannot be reached just now: try again with the same Idempotency-Key.', {

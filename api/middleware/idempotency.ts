@@ -42,7 +42,7 @@ export async function once<T>(
   request: Request,
   actor: string,
   work: { replay(stored: StoredRequest): Promise<T>; run(begun: Begun): Promise<{ status: number; ref: string; answer: T }> },
-): Promise<{ answer: T; replayed: boolean }> {
+): Promise<T> {
   const route = `${request.method} ${request.originalUrl.split('?')[0] ?? ''}`;
   const commandId = commandIdOf(actor, route, keyOf(request));
   const { requests } = deps.repositories;
@@ -58,8 +58,8 @@ export async function once<T>(
     throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key belongs to another request: use a new one.');
   if (begun.kind === 'in-flight')
     throw new Problem(409, 'IN_FLIGHT', 'This request is being done: ask again in a moment.', { retryAfterS: 1 });
-  if (begun.kind === 'replay') return { answer: await work.replay(begun.stored), replayed: true };
-  return { answer: await runAndKeep(deps, commandId, () => work.run({ commandId, ref: begun.ref })), replayed: false };
+  if (begun.kind === 'replay') return work.replay(begun.stored);
+  return runAndKeep(deps, commandId, () => work.run({ commandId, ref: begun.ref }));
 }
 
 async function runAndKeep<T>(deps: ApiDeps, commandId: string, run: () => Promise<{ status: number; ref: string; answer: T }>): Promise<T> {

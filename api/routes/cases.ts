@@ -9,32 +9,34 @@ import { fromVault } from '../commands/vaulting';
 import type { ApiDeps } from '../deps';
 import { personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
+import { noQuery } from '../middleware/query';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
 import { caseNow, profileOf, toCase, toClock, toListItem, toNotice } from '../views';
-import { replayed, writeAnswer } from './writeAnswer';
+import { entityTag, replayed, writeAnswer } from './writeAnswer';
 
 const DAY_MS = 86_400_000;
 
 /** Opening, finding and reading cases. */
 export function caseRoutes(deps: ApiDeps): Router {
   const router = Router();
-  router.post('/cases', async (request, response) => {
+  router.post('/cases', noQuery, async (request, response) => {
     const opening = read(openingSchema, request.body);
-    const { answer, replayed: again } = await once<CommandAnswer>(deps, request, personOf(response), {
-      replay: (stored) => replayed(deps, stored),
+    const answer = await once<CommandAnswer>(deps, request, personOf(response), {
+      replay: (stored) => replayed(deps, stored, response),
       run: async (begun) => {
         const { outcome, ref } = await openCase(deps, personOf(response), opening, begun);
         const done = toAnswer(outcome, ref, begun.commandId, 201);
         return { status: done.status, ref, answer: done };
       },
     });
-    writeAnswer(response, answer, again, { receipt: await receiptText(deps, answer.ref) });
+    writeAnswer(response, answer, { receipt: await receiptText(deps, answer.ref) });
   });
   router.get('/cases', (request, response) => worklist(deps, request, response));
-  router.get('/cases/:ref', async (request, response) => {
-    response.json(toCase(await visibleCase(deps, request, response), deps.wallClock()));
+  router.get('/cases/:ref', noQuery, async (request, response) => {
+    const view = await visibleCase(deps, request, response);
+    response.set('ETag', entityTag(view.seq)).json(toCase(view, deps.wallClock()));
   });
-  router.get('/cases/:ref/timeline', async (request, response) => {
+  router.get('/cases/:ref/timeline', noQuery, async (request, response) => {
     const view = await visibleCase(deps, request, response);
     const commits = await deps.repositories.commits.list(view.ref);
     const entries = commits.map(({ seq, at, actor, command, commandId, events, hash }) => ({
@@ -48,7 +50,7 @@ export function caseRoutes(deps: ApiDeps): Router {
     }));
     response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries) });
   });
-  router.get('/cases/:ref/clocks', async (request, response) => {
+  router.get('/cases/:ref/clocks', noQuery, async (request, response) => {
     const view = await visibleCase(deps, request, response);
     response.json({ clocks: clockViews(view.state, profileOf(view), caseNow(view, deps.wallClock())).map(toClock) });
   });
@@ -58,11 +60,11 @@ export function caseRoutes(deps: ApiDeps): Router {
     const until = caseNow(view, deps.wallClock()) + days * DAY_MS;
     response.json({ until: toIso(until), entries: forecast(view.state, profileOf(view), until) });
   });
-  router.get('/cases/:ref/notices', async (request, response) => {
+  router.get('/cases/:ref/notices', noQuery, async (request, response) => {
     const view = await visibleCase(deps, request, response);
     response.json({ notices: (await deps.repositories.ledger.list(view.ref)).map(toNotice) });
   });
-  router.get('/cases/:ref/commands', async (request, response) => {
+  router.get('/cases/:ref/commands', noQuery, async (request, response) => {
     const view = await visibleCase(deps, request, response);
     response.json({ commands: allowedCommands(view.state, personOf(response)) });
   });

@@ -4,6 +4,7 @@ import type { CommandName } from '../../domain';
 import { Problem } from '../problem';
 import type { FieldProblem } from '../problem';
 import { dataSchema, londonDate } from './fromFields';
+import { instant } from './instants';
 import { id } from './text';
 
 const circumstances = {
@@ -17,7 +18,7 @@ export const openingSchema = z.strictObject({
   profile: z.enum(['oxfordshire', 'dorset']),
   command: z.literal('submitReferral'),
   data: dataSchema('submitReferral'),
-  training: z.strictObject({ clock: z.string().max(40) }).optional(),
+  training: z.strictObject({ clock: instant }).optional(),
   ...circumstances,
 });
 export type Opening = z.infer<typeof openingSchema>;
@@ -46,7 +47,10 @@ export const forecastSchema = z.strictObject({
     .optional(),
 });
 
-export const forwardSchema = z.strictObject({ to: z.string().max(40) });
+export const forwardSchema = z.strictObject({ to: instant });
+
+/** The query of an address that takes none. */
+export const noQuerySchema = z.strictObject({});
 
 /** Reads a value with a schema. @throws Problem 400 with a pointer per field */
 export function read<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -13,6 +13,8 @@ export interface CapturedMail {
   readonly date: string | null;
   readonly from: string;
   readonly to: string;
+  /** Everyone in the envelope: one person per message. */
+  readonly recipients: readonly string[];
   readonly subject: string;
   readonly messageId: string;
   readonly text: string;
@@ -50,7 +52,7 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        void parse(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '', messages.length).then((mail) => {
+        void parse(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address), messages.length).then((mail) => {
           writeSync(log, `${JSON.stringify(mail)}\n`);
           fsyncSync(log);
           messages.push(mail);
@@ -114,7 +116,7 @@ const readBack = (file: string): CapturedMail[] =>
         .map((line) => JSON.parse(line) as CapturedMail)
     : [];
 
-async function parse(raw: Buffer, to: string, n: number): Promise<CapturedMail> {
+async function parse(raw: Buffer, recipients: readonly string[], n: number): Promise<CapturedMail> {
   const mail = await PostalMime.parse(raw);
   const headers = Object.fromEntries(mail.headers.filter(({ key }) => KEPT_HEADERS.test(key)).map(({ key, value }) => [key, value]));
   return {
@@ -122,7 +124,8 @@ async function parse(raw: Buffer, to: string, n: number): Promise<CapturedMail> 
     receivedAt: new Date().toISOString(),
     date: mail.date ?? null,
     from: mail.from?.address ?? '',
-    to,
+    to: recipients[0] ?? '',
+    recipients,
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? '',
     text: mail.text ?? '',

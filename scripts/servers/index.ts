@@ -1,7 +1,7 @@
 export { startCapture } from './capture';
 export type { Capture, CapturedMail } from './capture';
 export { obtainMongo, startMongo } from './mongoServer';
-export { choosePort, freePort } from './ports';
+export { choosePorts, freePort } from './ports';
 export { answers, hasEnded, run, untilReady } from './processes';
 export type { Running } from './processes';
 export { obtainTemporal, startTemporal } from './temporalServer';

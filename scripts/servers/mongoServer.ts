@@ -82,7 +82,12 @@ export interface MongoServer extends Running {
 }
 
 /** Starts the database on its folder; a restart on the same folder goes on where it was. */
-export async function startMongo(options: { program: MongoProgram; stateDir: string; port: number }): Promise<MongoServer> {
+export async function startMongo(options: {
+  program: MongoProgram;
+  stateDir: string;
+  port: number;
+  spawned?: (running: Running) => void;
+}): Promise<MongoServer> {
   const { program, stateDir, port } = options;
   const data = join(stateDir, 'mongo', program.kind);
   mkdirSync(data, { recursive: true });
@@ -91,6 +96,7 @@ export async function startMongo(options: { program: MongoProgram; stateDir: str
       ? ['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', data, '--quiet']
       : ['--host', '127.0.0.1', '--port', String(port), '--storage-path', data, '--sync-on-commit'];
   const running = run('The database', program.binary, args, { logFile: join(stateDir, 'logs', 'mongo.log') });
+  options.spawned?.(running);
   const uri = `mongodb://127.0.0.1:${port}/?directConnection=true`;
   await untilReady(running, () => pings(uri), 30_000);
   return { ...running, uri, kind: program.kind };

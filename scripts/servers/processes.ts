@@ -42,13 +42,14 @@ async function stop(child: ChildProcess, graceMs: number): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Waits until a check holds. @throws Error with the end of the log when the child ends or time runs out */
+/** Waits until a check holds. @throws Error with the end of the log when the child ends or time runs out; then nothing of it is left running */
 export async function untilReady(running: Running, check: () => Promise<boolean>, timeoutMs: number): Promise<void> {
   const until = Date.now() + timeoutMs;
   while (Date.now() < until && !hasEnded(running.child)) {
     if (await check().catch(() => false)) return;
     await pause(100);
   }
+  await running.stop(1_000);
   throw new Error(`${running.name} did not get ready. The end of ${running.logFile}:\n${tail(running.logFile)}`);
 }
 

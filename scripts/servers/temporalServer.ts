@@ -75,6 +75,7 @@ export async function startTemporal(options: {
   port: number;
   uiPort: number;
   namespace: string;
+  spawned?: (running: Running) => void;
 }): Promise<TemporalServer> {
   const { binary, stateDir, port, uiPort, namespace } = options;
   const file = join(stateDir, 'temporal', 'temporal.db');
@@ -94,6 +95,7 @@ export async function startTemporal(options: {
     ],
     { logFile: join(stateDir, 'logs', 'temporal.log') },
   );
+  options.spawned?.(running);
   const address = `127.0.0.1:${port}`;
   await untilReady(running, () => isServing(address, namespace), 30_000);
   return { ...running, address, uiUrl: `http://127.0.0.1:${uiPort}` };

@@ -1,4 +1,4 @@
-import { compareDates } from '../../calendar';
+import { compareDates, parseLondonLocal } from '../../calendar';
 import type { CaseCommand } from '../command';
 import type { CaseEvent } from '../events';
 import { refuse } from '../refusals';
@@ -19,7 +19,7 @@ function book(command: CaseCommand<'scheduleMeeting' | 'scheduleReview'>, contex
   const { state, at, today } = context;
   const { data } = command;
   if (state.meeting) return refuse('MEETING_ALREADY_BOOKED', `A meeting is booked for ${state.meeting.on}: postpone or cancel it.`);
-  const wrong = checkBooking(data.on, context) ?? checkServices(data.services ?? []);
+  const wrong = checkBooking(data.on, data.startsAt ?? DEFAULT_START, context) ?? checkServices(data.services ?? []);
   if (wrong) return wrong;
   const booked: CaseEvent = {
     type: 'MeetingScheduled',
@@ -37,12 +37,14 @@ function book(command: CaseCommand<'scheduleMeeting' | 'scheduleReview'>, contex
   return { events: moves ? [booked, { type: 'StageEntered', at, from: state.stage, to }] : [booked] };
 }
 
-function checkBooking(on: string, { today }: DecideContext): Decision | undefined {
+function checkBooking(on: string, startsAt: string, { today }: DecideContext): Decision | undefined {
   if (compareDates(on, today) < 0) {
     return refuse('MEETING_IN_PAST', 'A meeting cannot be booked in the past. If it was held, record it as held.', { field: '/on' });
   }
-  return tooFar(on, today)
-    ? refuse('MEETING_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/on' })
+  if (tooFar(on, today)) return refuse('MEETING_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/on' });
+  // The hour that spring leaves out, or the one that autumn has twice: people would come at different times.
+  return 'problem' in parseLondonLocal(`${on}T${startsAt}`)
+    ? refuse('MEETING_TIME_UNCLEAR', 'The clocks change in that hour: choose a time before or after it.', { field: '/startsAt' })
     : undefined;
 }
 
@@ -59,9 +61,9 @@ export function postponeMeeting(command: CaseCommand<'postponeMeeting'>, context
   const { state, at, today } = context;
   const { data } = command;
   if (!state.meeting) return refuse('NO_MEETING_BOOKED', 'No meeting is booked: book one.');
-  const wrong = checkBooking(data.on, context);
-  if (wrong) return wrong;
   const { number, on, startsAt } = state.meeting;
+  const wrong = checkBooking(data.on, data.startsAt ?? startsAt, context);
+  if (wrong) return wrong;
   const moved: CaseEvent = {
     type: 'MeetingPostponed',
     at,

@@ -28,13 +28,20 @@ export const contextFor = (command: CaseCommand, state: CaseState, profile: Prot
 /** The longest time ahead for which a date is taken, in years: a later one is a slip of the pen. */
 const YEARS_AHEAD = 10;
 
+/** The longest time back: what runs from an older date would be caught up in thousands of steps, more than one entry can hold. */
+const YEARS_BACK = 10;
+
 /** True for a date that lies so far ahead that it must be a mistake. */
 export const tooFar = (on: LondonDate, today: LondonDate): boolean => Number(on.slice(0, 4)) - Number(today.slice(0, 4)) > YEARS_AHEAD;
 
-/** Refuses a fact of the future, or one from before the case began. */
+const tooLongAgo = (on: LondonDate, today: LondonDate): boolean => Number(today.slice(0, 4)) - Number(on.slice(0, 4)) > YEARS_BACK;
+
+/** Refuses a fact of the future, one from before the case began, or one so old that it must be a mistake. */
 export function checkOccurredOn({ state, today, on }: DecideContext): { refusal: Refusal } | undefined {
   if (compareDates(on, today) > 0)
     return refuse('OCCURRED_IN_FUTURE', `A fact cannot lie in the future: give a day up to ${today}.`, { field: '/occurredOn' });
+  if (tooLongAgo(on, today))
+    return refuse('DATE_TOO_LONG_AGO', `That day is more than ${YEARS_BACK} years ago: check the year.`, { field: '/occurredOn' });
   if (state.stage !== null && compareDates(on, state.receivedOn) < 0) {
     return refuse('OCCURRED_BEFORE_RECEIPT', `The case began on ${state.receivedOn}: give that day or a later one.`, {
       field: '/occurredOn',

@@ -1,0 +1,17 @@
+import { COMMAND_NAMES } from '../domain';
+import { isReference } from './commands/reference';
+import { kebabOf } from './schemas/requests';
+
+const WORDS: ReadonlySet<string> = new Set([
+  ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json'],
+  ...COMMAND_NAMES.map(kebabOf),
+]);
+
+const isOurs = (part: string): boolean => WORDS.has(part) || isReference(part) || /^[a-z2-7]{52}$/.test(part);
+
+/** The path of a request as the log may hold it: our own words, references and command ids; somebody may have typed a name into the rest. */
+export const loggedPath = (url: string): string =>
+  (url.split('?')[0] ?? '')
+    .split('/')
+    .map((part) => (isOurs(part) ? part : '-'))
+    .join('/');
