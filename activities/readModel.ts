@@ -1,4 +1,4 @@
-import { applyCommit, membersOf, nextDue } from '../domain';
+import { applyCommit, membersOf, nextDue, sightOf } from '../domain';
 import type { CaseState } from '../domain';
 import type { CaseView } from '../persistence';
 import type { ActivityDeps } from './deps';
@@ -22,7 +22,7 @@ export async function catchUpReadModel(deps: ActivityDeps, ref: string, training
     overdue: due?.overdue ?? false,
     training,
     offsetMs,
-    members: membersOf(state),
+    members: membersOf(state).filter((person) => sightOf(state, person) === 'CASE'),
     updatedAt: deps.wallClock(),
   };
   await cases.save(view);

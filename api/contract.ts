@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMAND_NAMES, COMMANDS } from '../domain';
+import { COMMAND_NAMES, COMMANDS, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
 import { commandSchema, forwardSchema, kebabOf, openingSchema } from './schemas/requests';
 
@@ -66,7 +66,7 @@ const commandPath = (name: CommandName): readonly [string, object] => [
 
 /** The contract of the API as OpenAPI 3.1, made from the command table and the schemas that requests are read with. */
 export function contract(): object {
-  const commands = COMMAND_NAMES.filter((name) => name !== 'submitReferral' && name !== 'recordDeliveryFailure');
+  const commands = COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && name !== 'recordDeliveryFailure');
   return {
     openapi: '3.1.0',
     info: {
@@ -86,7 +86,7 @@ export function contract(): object {
         },
         post: {
           operationId: 'openCase',
-          summary: COMMANDS.submitReferral.summary,
+          summary: 'Open a case: a referral (submitReferral) or a call (submitCall), as the locality has it.',
           parameters: [KEY],
           requestBody: bodyOf(openingSchema, { profile: 'oxfordshire', command: 'submitReferral', data: COMMANDS.submitReferral.example }),
           responses: { ...answers('201', '202'), ...problems('400', '401', '409', '413', '415', '422', '429', '503') },

@@ -1,5 +1,6 @@
 export * from './calendar';
-export { allowedCommands, maySee, mayGive } from './access/permissions';
+export { allowedCommands, isOwnService, mayGive, sightOf } from './access/permissions';
+export type { Sight } from './access/permissions';
 export type { CommandPermission } from './access/permissions';
 export { ROLE_TABLE } from './access/roles';
 export * from './case/codes';
@@ -15,7 +16,8 @@ export { applyCommit, evolve, fold, NEW_CASE } from './case/evolve';
 export { holderOf, membersOf, rolesOf } from './case/holders';
 export { REFUSALS } from './case/refusals';
 export type { Refusal, RefusalCode } from './case/refusals';
-export { STAGE_WORDS, STAGES_OF } from './case/stages';
+export { OPENING_COMMANDS, STAGE_WORDS, STAGES_OF } from './case/stages';
+export type { OpeningCommand } from './case/stages';
 export type { CaseState, Obligation } from './case/state';
 export { takeStep } from './case/step';
 export type { Step } from './case/step';

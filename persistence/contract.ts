@@ -136,6 +136,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** For whoever must ring: shown to contacts of a lapsed case. */
+  readonly telephone?: string;
   readonly organisation: string;
   readonly service: string | null;
   /** Offices held for a locality, such as COORDINATOR (the MARM Officer) of oxfordshire. */

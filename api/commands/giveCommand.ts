@@ -1,10 +1,11 @@
-import { mayGive } from '../../domain';
+import { isOwnService, mayGive } from '../../domain';
 import type { CaseState, CommandName, Draft } from '../../domain';
 import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
 import { Problem } from '../problem';
 import type { CommandBody } from '../schemas/requests';
-import { namedServices, serviceHolders } from './holders';
+import { namedHolders } from './holders';
+import { checkNamed, namedIn } from './named';
 import { toVault } from './vaulting';
 
 interface Given {
@@ -22,10 +23,12 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
   const { ref, state, actor, command, commandId, body, expectedSeq } = given;
   if (!mayGive(state, actor, command))
     throw new Problem(403, 'NOT_PERMITTED', 'Your roles on this case do not allow this. See GET /v1/cases/{ref}/commands.');
+  if (!isOwnService(state, actor, command, body.data as Readonly<Record<string, unknown>>))
+    throw new Problem(403, 'NOT_YOUR_SERVICE', 'You speak for your own service on this case, not for this one.');
   const { vault, directory } = deps.repositories;
-  await checkServices(deps, body.data);
+  await checkNamed(directory, command, body.data as object);
   const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, command, body.data as object);
-  const holders = await serviceHolders(directory, body.data);
+  const holders = await namedHolders(directory, namedIn(command, body.data as object));
   const { data: _data, ...circumstances } = body;
   const draft = {
     type: command,
@@ -37,13 +40,4 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
   } as Draft;
   return deps.gateway.command(ref, draft);
-}
-
-async function checkServices({ repositories }: ApiDeps, data: unknown): Promise<void> {
-  for (const service of namedServices(data)) {
-    if ((await repositories.directory.service(service)) === null)
-      throw new Problem(422, 'UNKNOWN_SERVICE', 'A service is not in the directory: check its id.', {
-        errors: [{ pointer: '/data', detail: 'Unknown service.' }],
-      });
-  }
 }

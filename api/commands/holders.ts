@@ -1,40 +1,77 @@
-import type { Holder, Role } from '../../domain';
+import type { Holder, ProtocolProfile, Role } from '../../domain';
 import type { Directory, Person } from '../../persistence';
 
 const OFFICES: readonly Role[] = ['COORDINATOR', 'TRIAGE_PARTNER', 'CONVENER_MANAGER', 'LA_CONTACT', 'BOARD_CONTACT', 'RECORDS_MANAGER'];
 
-/** Who holds the offices of a locality when a case opens; an office that nobody holds is left out, and the case raises the vacancy. */
-export async function officeHolders(directory: Directory, locality: string, actor: string): Promise<readonly Holder[]> {
-  const offices = await Promise.all(OFFICES.map(async (role) => ({ role, holder: await directory.officeHolder(role, locality) })));
+/** Who holds which role when a case opens; an office that nobody holds is left out, and the case raises the vacancy. */
+export async function firstHolders(directory: Directory, profile: ProtocolProfile, actor: string): Promise<readonly Holder[]> {
+  const worker = await directory.person(actor);
+  const offices = await officeHolders(directory, profile.id);
+  const own = [...held('REFERRER', actor), ...held('REFERRING_MANAGER', worker?.manager)];
+  return profile.convenerIsCoordinator.value
+    ? [...convener(offices, actor, worker), ...own, ...(await hostService(directory, worker))]
+    : [...convened(offices, worker), ...own];
+}
+
+interface Office {
+  readonly role: Role;
+  readonly holder: Person | null;
+}
+
+const officeHolders = (directory: Directory, locality: string): Promise<readonly Office[]> =>
+  Promise.all(OFFICES.map(async (role) => ({ role, holder: await directory.officeHolder(role, locality) })));
+
+// An officer convenes: offices and their managers.
+function convened(offices: readonly Office[], worker: Person | null): readonly Holder[] {
   const holderOf = (role: Role) => offices.find((one) => one.role === role)?.holder ?? null;
-  const referrer = await directory.person(actor);
   return [
     ...offices.flatMap(({ role, holder }) => held(role, holder?.id)),
     ...held('COORDINATOR_MANAGER', holderOf('COORDINATOR')?.manager),
     ...held('TRIAGE_PARTNER_MANAGER', holderOf('TRIAGE_PARTNER')?.manager),
-    ...(holderOf('CONVENER_MANAGER') ? [] : held('CONVENER_MANAGER', hostOf(holderOf('COORDINATOR'), referrer))),
-    ...held('REFERRER', actor),
-    ...held('REFERRING_MANAGER', referrer?.manager),
+    ...(holderOf('CONVENER_MANAGER') ? [] : held('CONVENER_MANAGER', holderOf('COORDINATOR')?.manager ?? worker?.manager)),
   ];
 }
 
-const hostOf = (coordinator: Person | null, referrer: Person | null) => coordinator?.manager ?? referrer?.manager;
+// The worker who calls the meeting convenes and hosts, and coordinates until a key contact is named (Dorset learning, Who).
+function convener(offices: readonly Office[], actor: string, worker: Person | null): readonly Holder[] {
+  const own: readonly Role[] = ['COORDINATOR', 'CONVENER_MANAGER', 'TRIAGE_PARTNER'];
+  const hosting = worker?.manager ?? offices.find((one) => one.role === 'CONVENER_MANAGER')?.holder?.id;
+  return [
+    ...offices.filter(({ role }) => !own.includes(role)).flatMap(({ role, holder }) => held(role, holder?.id)),
+    ...held('COORDINATOR', actor),
+    ...held('COORDINATOR_MANAGER', worker?.manager),
+    ...held('CONVENER_MANAGER', hosting),
+  ];
+}
+
+// The convening worker's own service takes part, with that worker as its lead worker.
+async function hostService(directory: Directory, worker: Person | null): Promise<readonly Holder[]> {
+  if (worker?.service == null) return [];
+  const { service } = worker;
+  const manager = (await directory.service(service))?.responsibleManager ?? worker.manager;
+  return [{ role: 'LEAD_WORKER', service, person: worker.id }, ...held('RESPONSIBLE_MANAGER', manager).map((one) => ({ ...one, service }))];
+}
+
 const held = (role: Role, person: string | null | undefined): readonly Holder[] =>
   person === null || person === undefined ? [] : [{ role, person }];
 
-/** Lead worker and responsible manager of each service that a command names, as the directory has them. */
-export async function serviceHolders(directory: Directory, data: unknown): Promise<readonly Holder[]> {
-  const found = await Promise.all(namedServices(data).map(async (service) => ({ service, row: await directory.service(service) })));
-  return found.flatMap(({ service, row }) => [
-    ...held('LEAD_WORKER', row?.leadWorker).map((holder) => ({ ...holder, service })),
-    ...held('RESPONSIBLE_MANAGER', row?.responsibleManager).map((holder) => ({ ...holder, service })),
-  ]);
+/** Lead worker and responsible manager of each service that a command names, and the manager of a coordinator that it names. */
+export async function namedHolders(directory: Directory, named: Named): Promise<readonly Holder[]> {
+  const found = await Promise.all(named.services.map(async (service) => ({ service, row: await directory.service(service) })));
+  const coordinator = named.coordinator === undefined ? null : await directory.person(named.coordinator);
+  return [
+    ...found.flatMap(({ service, row }) => [
+      ...held('LEAD_WORKER', row?.leadWorker).map((holder) => ({ ...holder, service })),
+      ...held('RESPONSIBLE_MANAGER', row?.responsibleManager).map((holder) => ({ ...holder, service })),
+    ]),
+    ...held('COORDINATOR_MANAGER', coordinator?.manager),
+  ];
 }
 
-/** Every service that a command names. */
-export function namedServices(data: unknown): readonly string[] {
-  if (Array.isArray(data)) return [...new Set(data.flatMap((one) => namedServices(one)))];
-  if (typeof data !== 'object' || data === null) return [];
-  const here = 'service' in data && typeof data.service === 'string' ? [data.service] : [];
-  return [...new Set([...here, ...Object.values(data).flatMap((one) => namedServices(one))])];
+/** What a command names of the directory. */
+export interface Named {
+  readonly services: readonly string[];
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+  readonly coordinator?: string;
 }

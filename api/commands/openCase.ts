@@ -5,7 +5,7 @@ import type { ApiDeps } from '../deps';
 import type { Begun } from '../middleware/idempotency';
 import { Problem } from '../problem';
 import type { Opening } from '../schemas/requests';
-import { officeHolders } from './holders';
+import { firstHolders } from './holders';
 import { newReference } from './reference';
 import { toVault } from './vaulting';
 
@@ -42,7 +42,7 @@ async function firstCommand(
   const { vault, directory } = deps.repositories;
   const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, opening.command, opening.data as object);
   const { occurredOn, informant, source } = opening;
-  const holders = await officeHolders(directory, profile.id, actor);
+  const holders = await firstHolders(directory, profile, actor);
   return {
     type: opening.command,
     id: commandId,

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { allowedCommands, clockViews, forecast, toIso } from '../../domain';
-import { visibleCase } from '../access';
+import { knownCase, visibleCase } from '../access';
 import { toAnswer } from '../commands/answers';
 import type { CommandAnswer } from '../commands/answers';
 import { openCase, receiptText } from '../commands/openCase';
@@ -10,6 +10,7 @@ import type { ApiDeps } from '../deps';
 import { personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
 import { noQuery } from '../middleware/query';
+import { toReferenceOnly } from '../referenceOnly';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
 import { caseNow, profileOf, toCase, toClock, toListItem, toNotice } from '../views';
 import { entityTag, replayed, writeAnswer } from './writeAnswer';
@@ -33,8 +34,9 @@ export function caseRoutes(deps: ApiDeps): Router {
   });
   router.get('/cases', (request, response) => worklist(deps, request, response));
   router.get('/cases/:ref', noQuery, async (request, response) => {
-    const view = await visibleCase(deps, request, response);
-    response.set('ETag', entityTag(view.seq)).json(toCase(view, deps.wallClock()));
+    const { view, sight } = await knownCase(deps, request, response);
+    const shown = sight === 'CASE' ? toCase(view, deps.wallClock()) : await toReferenceOnly(deps.repositories.directory, view);
+    response.set('ETag', entityTag(view.seq)).json(shown);
   });
   router.get('/cases/:ref/timeline', noQuery, async (request, response) => {
     const view = await visibleCase(deps, request, response);
@@ -65,7 +67,7 @@ export function caseRoutes(deps: ApiDeps): Router {
     response.json({ notices: (await deps.repositories.ledger.list(view.ref)).map(toNotice) });
   });
   router.get('/cases/:ref/commands', noQuery, async (request, response) => {
-    const view = await visibleCase(deps, request, response);
+    const { view } = await knownCase(deps, request, response);
     response.json({ commands: allowedCommands(view.state, personOf(response)) });
   });
   return router;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { toIso } from '../../domain';
-import { visibleCase } from '../access';
+import { knownCase, visibleCase } from '../access';
 import { toAnswer } from '../commands/answers';
 import type { CommandAnswer } from '../commands/answers';
 import { giveCommand } from '../commands/giveCommand';
@@ -19,7 +19,7 @@ const FARTHEST_MS = 730 * 86_400_000;
 export function commandRoutes(deps: ApiDeps): Router {
   const router = Router();
   router.post('/cases/:ref/commands/:name', noQuery, async (request, response) => {
-    const view = await visibleCase(deps, request, response);
+    const { view } = await knownCase(deps, request, response);
     const command = commandNameOf(request.params.name);
     const body = read(commandSchema(command), request.body);
     const expectedSeq = expected(request);

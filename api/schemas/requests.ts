@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCommandName } from '../../domain';
-import type { CommandName } from '../../domain';
+import { isCommandName, PROFILES } from '../../domain';
+import type { CommandName, OpeningCommand } from '../../domain';
 import { Problem } from '../problem';
 import type { FieldProblem } from '../problem';
 import { dataSchema, londonDate } from './fromFields';
@@ -13,14 +13,17 @@ const circumstances = {
   source: z.enum(['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT']).optional(),
 };
 
-/** The body that opens a case. */
-export const openingSchema = z.strictObject({
-  profile: z.enum(['oxfordshire', 'dorset']),
-  command: z.literal('submitReferral'),
-  data: dataSchema('submitReferral'),
-  training: z.strictObject({ clock: instant }).optional(),
-  ...circumstances,
-});
+const opening = (command: OpeningCommand) =>
+  z.strictObject({
+    profile: z.enum(PROFILES.map((profile) => profile.id)),
+    command: z.literal(command),
+    data: dataSchema(command),
+    training: z.strictObject({ clock: instant }).optional(),
+    ...circumstances,
+  });
+
+/** The body that opens a case: a referral, or a call. */
+export const openingSchema = z.discriminatedUnion('command', [opening('submitReferral'), opening('submitCall')]);
 export type Opening = z.infer<typeof openingSchema>;
 
 /** The body of a command on a case. */

@@ -4,6 +4,7 @@ import type { CommandName } from '../case/commands/table';
 import { rolesOf } from '../case/holders';
 import { STAGES_OF, STAGE_WORDS } from '../case/stages';
 import type { CaseState } from '../case/state';
+import { isOutsideTold } from '../clocks/plan/review';
 import { ROLE_TABLE } from './roles';
 
 /** One command and whether a person may give it now; `reason` says why not. */
@@ -13,6 +14,19 @@ export interface CommandPermission {
   readonly reason: string | null;
 }
 
+/** What a person sees of a case: its content, its reference with whom to ring, or nothing. */
+export type Sight = 'CASE' | 'REFERENCE' | 'NOTHING';
+
+/**
+ * What a person may see. Contacts outside the case see its reference only, and only once they were told that its review has lapsed
+ * (local default).
+ */
+export function sightOf(state: CaseState, person: string): Sight {
+  const sees = rolesOf(state, person).map(({ role }) => ROLE_TABLE[role].sees);
+  if (sees.includes('CASE') || sees.includes('OWN_REFERRAL')) return 'CASE';
+  return actingRoles(state, person).some((role) => ROLE_TABLE[role].sees === 'REFERENCE_ONLY') ? 'REFERENCE' : 'NOTHING';
+}
+
 /** True if a role of this person on the case may give the command, whatever the stage. Any agency's user may open a case. */
 export function mayGive(state: CaseState | null, person: string, command: CommandName): boolean {
   const granted: readonly string[] = COMMANDS[command].mayGive;
@@ -20,15 +34,31 @@ export function mayGive(state: CaseState | null, person: string, command: Comman
   return state !== null && actingRoles(state, person).some((role) => granted.includes(role));
 }
 
-// Who stands in for a vacant coordinator does the coordinator's work until the role is filled (local default).
-function actingRoles(state: CaseState, person: string): readonly Role[] {
-  const own = rolesOf(state, person).map(({ role }) => role);
-  return own.includes('CONVENER_MANAGER') && state.holders.COORDINATOR === undefined ? [...own, 'COORDINATOR'] : own;
+/**
+ * True unless a person who may give the command only for the own service names another one: lead workers and responsible managers
+ * speak for their own service (Oxfordshire framework 4.6, 6.2). An action counts as its service's.
+ */
+export function isOwnService(state: CaseState, person: string, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
+  const granted: readonly string[] = COMMANDS[command].mayGive;
+  const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
+  const wide = actingRoles(state, person).some(
+    (role) => granted.includes(role) && role !== 'LEAD_WORKER' && role !== 'RESPONSIBLE_MANAGER',
+  );
+  const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
+  return wide || service === undefined || grants.some((grant) => grant.service === service);
 }
 
-/** True if the person sees the content of the case; references alone are no content. */
-export const maySee = (state: CaseState, person: string): boolean =>
-  rolesOf(state, person).some(({ role }) => ROLE_TABLE[role].sees === 'CASE' || ROLE_TABLE[role].sees === 'OWN_REFERRAL');
+const isOutside = (role: Role): boolean => role === 'LA_CONTACT' || role === 'BOARD_CONTACT';
+
+// Who stands in for a vacant coordinator does the coordinator's work until the role is filled; contacts outside act once they were told
+// (local defaults).
+function actingRoles(state: CaseState, person: string): readonly Role[] {
+  const told = isOutsideTold(state);
+  const own = rolesOf(state, person)
+    .map(({ role }) => role)
+    .filter((role) => told || !isOutside(role));
+  return own.includes('CONVENER_MANAGER') && state.holders.COORDINATOR === undefined ? [...own, 'COORDINATOR'] : own;
+}
 
 /** Every command of the table, each with allowed or the reason why not. */
 export const allowedCommands = (state: CaseState, person: string): readonly CommandPermission[] =>

@@ -57,6 +57,10 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   recordDeliveryFailure: STAGES,
 };
 
+/** The commands that open a case: a referral, or a call. */
+export const OPENING_COMMANDS = ['submitReferral', 'submitCall'] as const;
+export type OpeningCommand = (typeof OPENING_COMMANDS)[number];
+
 /** How stages are called in sentences. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   RECEIVED: 'received, waiting for triage',

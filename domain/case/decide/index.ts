@@ -47,7 +47,7 @@ export function decide(command: CaseCommand, state: CaseState | null, profile: P
 }
 
 // One case per command; it reads like the command table.
- 
+
 function byType(command: CaseCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'submitReferral':
@@ -156,15 +156,17 @@ function checkSeq({ expectedSeq }: CaseCommand, state: CaseState): { refusal: Re
   return refuse('STALE_SEQ', `The case has moved on to entry ${state.seq}: look at it again before you go on.`);
 }
 
-// A service that joins through a meeting's record or an action brings its people from the directory, unless it has them on the case.
-function joining({ type, at, holders }: CaseCommand, state: CaseState): readonly CaseEvent[] {
-  if (type !== 'completeMeeting' && type !== 'addAction' && type !== 'reassignAction') return [];
+// People whom the directory names for a command: those of a service that joins, and the manager of a new coordinator.
+function joining({ type, at, holders = [] }: CaseCommand, state: CaseState): readonly CaseEvent[] {
+  if (!BRINGS_PEOPLE.includes(type)) return [];
   const known = (service: string) =>
     state.services.some((one) => one.service === service && (one.leadWorker !== null || one.responsibleManager !== null));
-  return (holders ?? []).flatMap(({ role, service, person }): CaseEvent[] =>
-    service === undefined || known(service) ? [] : [{ type: 'RoleAssigned', at, role, service, person }],
-  );
+  return holders
+    .filter(({ service }) => service === undefined || !known(service))
+    .map(({ role, service, person }) => ({ type: 'RoleAssigned', at, role, person, ...(service === undefined ? {} : { service }) }));
 }
+
+const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'assignRole'];
 
 // The facts of the command, the messages that follow from them, then what they mean for the deadlines.
 function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {

@@ -62,7 +62,7 @@ export const applyCommit = (state: CaseState | null, commit: { seq: number; at: 
 });
 
 // One case per event, by family; it reads like the list of events.
- 
+
 function foldFact(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'ReferralReceived':

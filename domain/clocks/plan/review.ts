@@ -62,3 +62,7 @@ function lapseDecision({ calendar }: ClockContext, { dueOn, ladder }: Wished): W
   const outside = addWorkingDays(dueOn, workingDaysOf(OUTSIDE[ladder as Tier]), calendar);
   return { key: LAPSE_KEY, anchorOn: dueOn, dueOn: addWorkingDays(outside, -1, calendar), ladder: LAPSE_KEY };
 }
+
+/** True once the contacts outside the case were told that its review has lapsed, until it is held or gets another date. */
+export const isOutsideTold = (state: CaseState): boolean =>
+  state.obligations.some((one) => one.clock === 'T-REVIEW' && one.passed.some((label) => isOutside(one.ladder, label)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockViews, findProfile, fromIso, simulate } from '../../../domain';
+import { allowedCommands, clockViews, findProfile, fromIso, mayGive, sightOf, simulate } from '../../../domain';
 import { daysOf, entriesOf, messagesOn, script } from '../../support/scripts';
 import { flags, refusals, spoken } from '../../support/story';
 
@@ -66,5 +66,23 @@ describe('S6: a review in Dorset that nobody books', () => {
       '2026-09-03T08:00:00Z +3WD LA_CONTACT+BOARD_CONTACT',
       '2026-09-10T08:00:00Z +8WD COORDINATOR+COORDINATOR_MANAGER',
     ]);
+  });
+});
+
+describe('S6: who sees a lapsed case', () => {
+  const stateOn = (until: string) => {
+    const result = simulate({ ...script('s6'), until });
+    if ('problems' in result || !result.state) throw new Error('the script is not sound');
+    return result.state;
+  };
+  const contact = 'simulated-la_contact';
+  it('given the contacts outside have not been told, then they see nothing and may do nothing', () => {
+    expect(sightOf(stateOn('2026-09-16'), contact)).toBe('NOTHING');
+    expect(mayGive(stateOn('2026-09-16'), contact, 'assignRole')).toBe(false);
+  });
+  it('given they were told, then they see the reference only, and may name people and record what they did', () => {
+    const told = stateOn('2026-09-17');
+    expect(sightOf(told, contact)).toBe('REFERENCE');
+    expect(allowedCommands(told, contact).flatMap((one) => (one.allowed ? [one.command] : []))).toEqual(['recordOversight', 'assignRole']);
   });
 });
