@@ -1,8 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { CliError } from './client';
 
-/** Reads a JSON file, or standard input for '-'. @throws CliError naming the file */
+/** Reads a JSON object from a file, or from standard input for '-'. @throws CliError naming the file */
 export function readJson(file: string): Readonly<Record<string, unknown>> {
+  const value = parse(file);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+  throw new CliError(`${file}: this is not a JSON object. Check commas, quotes and braces.`);
+}
+
+/** Reads a JSON list from a file. @throws CliError naming the file */
+export function readList(file: string): readonly unknown[] {
+  const value = parse(file);
+  if (Array.isArray(value)) return value;
+  throw new CliError(`${file}: this is not a JSON list.`);
+}
+
+// Undefined for text that is not JSON.
+function parse(file: string): unknown {
   let text = '';
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -10,10 +24,8 @@ export function readJson(file: string): Readonly<Record<string, unknown>> {
     throw new CliError(`${file}: the file cannot be read. Check its name.`);
   }
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+    return JSON.parse(text) as unknown;
   } catch {
-    // Told below with the name of the file.
+    return undefined;
   }
-  throw new CliError(`${file}: this is not a JSON object. Check commas, quotes and braces.`);
 }

@@ -4,6 +4,7 @@ import { readJson } from './files';
 import { fields, table } from './print';
 import type { Row } from './print';
 import { simulateFile } from './simulateFile';
+import { addStoryCommand } from './story/storyCommand';
 
 interface Options {
   readonly as: string;
@@ -177,6 +178,8 @@ program
       table(entries as unknown as readonly Row[], ['at', 'kind', 'command', 'clock', 'key', 'threshold', 'notice', 'to', 'flag', 'code']);
     });
   });
+
+addStoryCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof CliError ? error.message : error);

@@ -5,6 +5,7 @@ import { COMMANDS, isCommandName } from '../case/commands/table';
 import { CASE_ROLES } from '../case/codes';
 import type { Draft, Holder } from '../case/command';
 import type { CaseState } from '../case/state';
+import { OPENING_COMMANDS } from '../case/stages';
 import { takeStep } from '../case/step';
 import { findProfile } from '../profiles';
 import type { ProtocolProfile } from '../profiles';
@@ -26,6 +27,8 @@ export interface ScriptStep {
   readonly command: string;
   readonly occurredOn?: string;
   readonly actor?: string;
+  /** Of a call: the convening worker's own service, which takes part in the case. */
+  readonly service?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -91,16 +94,22 @@ const APPOINTED_LATER: readonly string[] = ['CHAIR', 'NOTE_TAKER', 'RELATIONSHIP
 
 // In a simulation every office has a holder, so that only what the script says is vacant is vacant.
 function everyHolder(step: ScriptStep): readonly Holder[] {
-  if (step.command === 'submitReferral' || step.command === 'submitCall')
-    return CASE_ROLES.filter((role) => !APPOINTED_LATER.includes(role)).map((role) => ({
-      role,
-      person: `simulated-${role.toLowerCase()}`,
-    }));
-  return namedIn(step.data).flatMap((service): Holder[] => [
-    { role: 'LEAD_WORKER', service, person: `simulated-lead-${service}` },
-    { role: 'RESPONSIBLE_MANAGER', service, person: `simulated-manager-${service}` },
-  ]);
+  if (isOpening(step.command)) {
+    const offices = CASE_ROLES.filter((role) => !APPOINTED_LATER.includes(role));
+    return [
+      ...offices.map((role) => ({ role, person: `simulated-${role.toLowerCase()}` })),
+      ...(step.service === undefined ? [] : peopleOf(step.service)),
+    ];
+  }
+  return namedIn(step.data).flatMap(peopleOf);
 }
+
+const isOpening = (command: string): boolean => OPENING_COMMANDS.some((one) => one === command);
+
+const peopleOf = (service: string): readonly Holder[] => [
+  { role: 'LEAD_WORKER', service, person: `simulated-lead-${service}` },
+  { role: 'RESPONSIBLE_MANAGER', service, person: `simulated-manager-${service}` },
+];
 
 // Every service that a step names, however deep.
 function namedIn(data: unknown): readonly string[] {

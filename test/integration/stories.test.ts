@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { fromIso, londonDateOf, londonTimeOf, simulate } from '../../domain';
+import { script } from '../support/scripts';
+import { sharedStack } from '../support/stack';
+
+const run = promisify(execFile);
+const MAIN = join(resolve(__dirname, '..', '..'), 'dist', 'cli', 'main.js');
+
+interface Line {
+  readonly at: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly who: string;
+  readonly detail: string;
+}
+
+// The story as it passes through API, workflow, database and SMTP of the running engine.
+async function played(id: string): Promise<readonly Line[]> {
+  const env = { ...process.env, MARM_STATE_DIR: sharedStack().stateDir };
+  const { stdout } = await run(process.execPath, [MAIN, 'story', id, '--json'], { env, maxBuffer: 16_000_000 });
+  return (JSON.parse(stdout) as { happenings: readonly Line[] }).happenings;
+}
+
+const minute = (at: string): string => {
+  const instant = fromIso(at) ?? Date.parse(at);
+  return `${londonDateOf(instant)} ${londonTimeOf(instant)}`;
+};
+const distinct = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
+
+function expected(name: string) {
+  const result = simulate(script(name));
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  const said = result.entries.filter((one) => one.kind === 'notice');
+  return {
+    mails: distinct(said.map((one) => `${minute(one.at)} ${[one.notice, one.threshold].filter((part) => part !== null).join(' ')}`)),
+    commands: result.entries.filter((one) => one.kind === 'command').map((one) => `${minute(one.at)} ${one.command ?? ''}`),
+    flags: result.entries
+      .filter((one) => one.kind === 'flag')
+      .map((one) => `${minute(one.at)} ${one.raised === true ? '+' : '-'}${one.flag ?? ''}`),
+  };
+}
+
+describe('stories on the real servers', () => {
+  it.each([
+    ['S1', 's1', 90],
+    ['S6', 's6', 45],
+    ['S7', 's7', 25],
+  ])(
+    '%s: the mails received, the commands and the flags are those of the simulator, to the minute',
+    async (id, name, atLeast) => {
+      const lines = await played(id);
+      const mails = lines.filter((one) => one.kind === 'mail');
+      const wanted = expected(name);
+      expect(distinct(mails.map((one) => `${minute(one.at)} ${one.detail}`))).toEqual(wanted.mails);
+      expect(lines.filter((one) => one.kind === 'command').map((one) => `${minute(one.at)} ${one.what}`)).toEqual(wanted.commands);
+      expect(lines.filter((one) => one.kind === 'flag').map((one) => `${minute(one.at)} ${one.what}`)).toEqual(wanted.flags);
+      expect(mails.length).toBeGreaterThanOrEqual(atLeast);
+    },
+    120_000,
+  );
+  it('S6: the lapse message is in the inbox of the local authority and of the Board, and says nothing of the case but its reference', async () => {
+    const response = await fetch(`${sharedStack().inbox}/api/messages?to=la-do@do-council.example`);
+    const mails = (await response.json()) as readonly { subject: string; text: string }[];
+    const mail = mails.find((one) => one.subject.includes('case without review'));
+    expect(mail?.subject).toMatch(/^\[TRAINING\] MARM case without review - ref [0-9A-Z]{4}-[0-9A-Z]{2}$/);
+    expect(mail?.text).not.toMatch(/2026|review date|risk|self-neglect/i);
+  });
+});
