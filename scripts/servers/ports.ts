@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** True if nothing listens on a loopback port. */
@@ -14,18 +15,17 @@ export const isFree = (port: number): Promise<boolean> =>
     });
   });
 
-/** A port that nothing listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
+const FIRST = 20_000;
+const COUNT = 10_000;
+
+/** A port that nothing listens on, below those that the system gives to outgoing connections: such a one could take it before the server does. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = FIRST + randomInt(COUNT);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`No free port was found between ${FIRST} and ${FIRST + COUNT}.`);
+}
 
 /** One port to choose: the setting that names it, what it is set to, and which one is taken where it is free. */
 export interface WantedPort {

@@ -29,6 +29,7 @@ export async function openLink(target: number): Promise<Link> {
   return {
     port,
     async cut() {
+      if (!server.listening) return;
       const closed = new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
@@ -38,7 +39,7 @@ export async function openLink(target: number): Promise<Link> {
       await closed;
     },
     async mend() {
-      server = await listen(carry, port);
+      if (!server.listening) server = await listen(carry, port);
     },
   };
 }

@@ -9,8 +9,9 @@ let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
 });
-afterEach(() => {
+afterEach(async () => {
   bench.relay.refuse();
+  await bench.relay.restore();
 });
 afterAll(() => bench.close());
 

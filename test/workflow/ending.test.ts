@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COMMIT_SCHEMA, hashCommit } from '../../persistence';
-import { TASK_QUEUE } from '../../temporal';
-import { WORKFLOW_TYPE } from '../../workflows/messages';
+import { requestSkip, TASK_QUEUE } from '../../temporal';
+import { ROLL_OVER, WORKFLOW_TYPE } from '../../workflows/messages';
 import { eventually } from '../support/eventually';
-import { openCase } from '../support/liveCase';
+import { london, openCase } from '../support/liveCase';
 import type { LiveCase } from '../support/liveCase';
+import { REFERRAL } from '../support/story';
 import { OPERATIONS, openWorkbench } from '../support/workbench';
 import type { Workbench } from '../support/workbench';
 
@@ -26,6 +27,18 @@ async function withdrawn(): Promise<LiveCase> {
   return one;
 }
 const runsOf = async (one: LiveCase): Promise<number> => (await bench.client.workflow.count(`WorkflowId = "${one.workflowId}"`)).count;
+
+// What operations do with a case that is held, or after a restore.
+async function resume(one: LiveCase): Promise<void> {
+  const { first: _first, ...kept } = one.input;
+  await bench.client.workflow.start(WORKFLOW_TYPE, {
+    workflowId: one.workflowId,
+    taskQueue: TASK_QUEUE,
+    args: [{ ...kept, resume: true }],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+  });
+}
 
 describe('a case that has ended', () => {
   it('given it is withdrawn, then its run ends with everything recorded and sent', async () => {
@@ -74,7 +87,7 @@ describe('a case whose record has been written by somebody else', () => {
     return (typedSearchAttributes.getAll().find(({ key }) => key.name === 'MarmFlags')?.value ?? []) as readonly string[];
   };
 
-  it('then it is held: no command is taken, operations are told by attribute, task and mail, and no deadline fires', async () => {
+  it('then it is held: no command is taken, and operations are told by attribute, task and mail', async () => {
     const one = await withForeignCommit();
     expect(await one.give('addAction', { ...ACTION, id: 'ring-again' })).toEqual({ kind: 'shell', code: 'CASE_HELD' });
     expect((await one.state()).hold).toContain('another hash');
@@ -91,22 +104,43 @@ describe('a case whose record has been written by somebody else', () => {
     expect(mails.map((mail) => mail.subject)).toEqual([`MARM operations - case held - ref ${one.ref}`]);
     expect(await one.commits()).toHaveLength(2);
   });
+  it('given a deadline comes by and it goes on in a new run, then it stays held, fires nothing and keeps what it could not record', async () => {
+    const one = await withForeignCommit();
+    await requestSkip(bench.client, one.ref, london('2026-03-30T09:05') - london('2026-03-26T15:20'));
+    await eventually(async () => {
+      await bench.client.workflow.getHandle(one.workflowId).signal(ROLL_OVER);
+      return (await one.state()).asOf > london('2026-03-30T09:00');
+    });
+    expect(await one.state()).toMatchObject({ hold: expect.stringContaining('another hash'), queued: 1 });
+    expect(await one.spoken('T-TRIAGE')).toEqual([]);
+    expect(await one.commits()).toHaveLength(2);
+  });
   it('given operations resume it, then it goes on from the record, and the command that was lost can be given again', async () => {
     const one = await withForeignCommit();
-    const { first: _first, ...kept } = one.input;
-    await bench.client.workflow.start(WORKFLOW_TYPE, {
-      workflowId: one.workflowId,
-      taskQueue: TASK_QUEUE,
-      args: [{ ...kept, resume: true }],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
-    });
+    await resume(one);
     expect(await one.must('addAction', ACTION, { id: 'lost' })).toBe(3);
     expect((await one.state()).hold).toBeNull();
+    expect(await one.update('submitReferral', REFERRAL, { id: `submitReferral-${one.ref}` })).toEqual({ seq: 1 });
     await eventually(async () => !(await flagsShown(one)).includes('HELD'));
     const mails = bench.relay.mailsAbout(one.ref).filter((mail) => mail.headers['x-marm-notice'] === 'N01');
     await one.forward('2026-03-30T09:01');
     expect(await one.spoken('T-TRIAGE')).toEqual(['2026-03-30T08:00:00Z due COORDINATOR+TRIAGE_PARTNER']);
     expect(bench.relay.mailsAbout(one.ref).filter((mail) => mail.headers['x-marm-notice'] === 'N01')).toEqual(mails);
+  });
+});
+
+describe('a case that is resumed', () => {
+  it('given a message failed and the run ended before it heard of that, then the failure is put on record now', async () => {
+    const one = await openCase(bench, RECEIVED);
+    await one.forward('2026-03-26T15:30');
+    const row = (await one.rows()).find(({ notice }) => notice.notice === 'N02')!;
+    const lost = { ...row, id: `${row.id}-lost`, notice: { ...row.notice, n: 9 }, outcome: 'failed', reason: 'REFUSED' } as const;
+    await bench.repositories.ledger.add([lost]);
+    await resume(one);
+    const failure = await eventually(async () => (await one.commits()).find((commit) => commit.command === 'recordDeliveryFailure'));
+    expect(failure.events[0]).toMatchObject({ type: 'DeliveryFailureRecorded', data: { rows: [{ seq: 1, n: 9, reason: 'REFUSED' }] } });
+    await resume(one);
+    await one.forward('2026-03-26T15:40');
+    expect((await one.commits()).filter((commit) => commit.command === 'recordDeliveryFailure')).toHaveLength(1);
   });
 });

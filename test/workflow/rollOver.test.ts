@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROLL_OVER } from '../../workflows/messages';
 import { eventually } from '../support/eventually';
 import { openCase } from '../support/liveCase';
@@ -10,6 +10,7 @@ let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
 });
+afterEach(() => bench.relay.restore());
 afterAll(() => bench.close());
 
 const RECEIVED = { clock: '2026-03-26T15:20' };
