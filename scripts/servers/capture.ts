@@ -48,7 +48,11 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        void parse(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address), messages.length).then((mail) => {
+        void parse(
+          Buffer.concat(chunks),
+          session.envelope.rcptTo.map(({ address }) => address),
+          messages.length,
+        ).then((mail) => {
           writeSync(log, `${JSON.stringify(mail)}\n`);
           fsyncSync(log);
           messages.push(mail);
