@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { CliError, get, inbox, post, tokenFor } from './client';
 import { readJson } from './files';
-import { fields, table } from './print';
+import { fields, local, table } from './print';
 import type { Row } from './print';
 import { simulateFile } from './simulateFile';
 import { addStoryCommand } from './story/storyCommand';
@@ -32,12 +32,20 @@ function show(options: Options, value: unknown, human: () => void): void {
 
 const rowsOf = (value: unknown, name: string): readonly Row[] => (value as Readonly<Record<string, readonly Row[]>>)[name] ?? [];
 
+/** The deadlines with what happens next in words. */
+const clockRows = (value: unknown): readonly Row[] =>
+  rowsOf(value, 'clocks').map((row) => {
+    const next = row['next'] as { threshold: string; at: string } | null;
+    return { ...row, next: next && `${next.threshold}, ${local(next.at)}` };
+  });
+
 program
   .command('token')
   .description('print an access token of the local issuer')
   .requiredOption('--as <person>', 'who you are, by directory id')
   .option('--minutes <n>', 'how long it is good for', '60')
   .action(async ({ as, minutes }: { as: string; minutes: string }) => {
+    if (!/^[1-9]\d{0,5}$/.test(minutes)) throw new CliError('--minutes: give a whole number of minutes, such as 60.');
     console.log(await tokenFor(as, Number(minutes)));
   });
 
@@ -89,14 +97,14 @@ command('show <ref>', 'show a case').action(async (ref: string, options: Options
       'trainingClock',
       'reviewOn',
     ]);
-    table(rowsOf(found, 'clocks'), ['clock', 'key', 'dueOn', 'overdue', 'next']);
+    table(clockRows(found), ['clock', 'key', 'dueOn', 'overdue', 'next']);
   });
 });
 
 command('clocks <ref>', 'show the running deadlines of a case').action(async (ref: string, options: Options) => {
   const found = await get(options, `/v1/cases/${ref}/clocks`);
   show(options, found, () => {
-    table(rowsOf(found, 'clocks'), ['clock', 'key', 'anchorOn', 'dueOn', 'overdue', 'next']);
+    table(clockRows(found), ['clock', 'key', 'anchorOn', 'dueOn', 'overdue', 'next']);
   });
 });
 

@@ -19,7 +19,10 @@ const schema = z.object({
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//),
   SMTP_URL: z.string().regex(/^smtps?:\/\//),
   MARM_PUBLIC_URL: z.url().optional(),
-  MARM_MAIL_FROM: z.string().default('MARM <no-reply@marm.example>'),
+  MARM_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'give an address, or a name with the address in angle brackets')
+    .default('MARM <no-reply@marm.example>'),
   MARM_OPS_ADDRESS: z.email().default('operations@marm.example'),
   MARM_TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   MARM_SPREAD_S: z.coerce.number().int().min(0).max(3600).default(600),
@@ -77,7 +80,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
     mongoUri: e.MONGODB_URI,
     smtpUrl: e.SMTP_URL,
-    publicUrl: e.MARM_PUBLIC_URL ?? `http://127.0.0.1:${e.MARM_API_PORT}`,
+    publicUrl: e.MARM_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${e.MARM_API_PORT}`,
     mailFrom: e.MARM_MAIL_FROM,
     opsAddress: e.MARM_OPS_ADDRESS,
     trustProxyHops: e.MARM_TRUST_PROXY_HOPS,

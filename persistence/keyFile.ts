@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 
 /** Reads the key-encryption key: 32 bytes in base64. @throws Error naming the setting when the file is missing or short */
 export function readKeyFile(file: string): Buffer {
+  if (!existsSync(file)) throw new Error(`Setting MARM_VAULT_KEY_FILE: there is no file ${file}.`);
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (key.length !== 32) throw new Error('Setting MARM_VAULT_KEY_FILE: the file must hold 32 bytes in base64.');
   return key;

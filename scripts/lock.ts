@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** One process as the lock file knows it. */
@@ -54,7 +54,9 @@ export function takeLock(file: string, say: (line: string) => void): { note(name
   const self = describe('supervisor', process.pid);
   let children: readonly LockedProcess[] = [];
   const write = () => {
-    writeFileSync(file, JSON.stringify({ supervisor: self, children } satisfies LockFile, null, 2));
+    // In one move, so that a crash never leaves half a file behind.
+    writeFileSync(`${file}.new`, JSON.stringify({ supervisor: self, children } satisfies LockFile, null, 2));
+    renameSync(`${file}.new`, file);
   };
   write();
   return {
@@ -68,11 +70,20 @@ export function takeLock(file: string, say: (line: string) => void): { note(name
   };
 }
 
-// Waits until it is gone, so that its ports and files are free for the new run.
+// A dead process holds its ports and files until the last of its threads has gone.
+function hasGone(child: LockedProcess): boolean {
+  if (stillRuns(child)) return false;
+  try {
+    return readdirSync(`/proc/${child.pid}/task`).length <= 1;
+  } catch {
+    return true;
+  }
+}
+
 function endNow(child: LockedProcess): void {
   process.kill(child.pid, 'SIGKILL');
   const sleeper = new Int32Array(new SharedArrayBuffer(4));
-  for (let waits = 0; waits < 250 && stillRuns(child); waits += 1) Atomics.wait(sleeper, 0, 0, 20);
+  for (let waits = 0; waits < 250 && !hasGone(child); waits += 1) Atomics.wait(sleeper, 0, 0, 20);
 }
 
 const describe = (name: string, pid: number): LockedProcess => ({ name, pid, ...(lookAt(pid) ?? { startedAt: '', command: '' }) });

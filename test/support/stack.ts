@@ -68,10 +68,8 @@ export function spawnStart(env: Record<string, string>): { child: ChildProcess; 
 /** Brings the engine up on a folder and waits until it says that it is ready. @throws Error with what it said instead */
 export async function startStack(env: Record<string, string>): Promise<Stack> {
   const { child, said } = spawnStart(env);
-  await eventually(() => {
-    if (child.exitCode !== null) throw new Error(`the engine ended: ${said()}`);
-    return said().includes('is ready');
-  }, 60_000);
+  await eventually(() => said().includes('is ready') || child.exitCode !== null, 60_000);
+  if (child.exitCode !== null) throw new Error(`the engine ended: ${said()}`);
   const stateDir = env['MARM_STATE_DIR'] ?? '';
   return { ...readAddresses(stateDir), supervisor: child, said, ...lockOf(stateDir), interrupt: () => interrupt(child) };
 }
