@@ -60,10 +60,16 @@ export function parseLondonLocal(text: string): LocalTime {
 }
 
 /** The end of a deadline's day: 23:59:59 London. */
-export const endOfDay = (date: LondonDate): Instant => londonInstant(date, '23:59:59');
+export const endOfDay = (date: LondonDate): Instant => atHour(date, 24) - 1000;
 
 /** 09:00 London, when planned messages go. */
-export const morning = (date: LondonDate): Instant => londonInstant(date, '09:00');
+export const morning = (date: LondonDate): Instant => atHour(date, 9);
+
+// The clocks change at night, so these hours exist once each; by number, since every threshold passes through here.
+function atHour(date: LondonDate, hour: 9 | 24): Instant {
+  const local = dayNumber(date) * DAY + hour * HOUR;
+  return londonOffsetMinutes(local - HOUR) === 60 ? local - HOUR : local;
+}
 
 /** '2026-03-31T08:00:00Z'; with milliseconds only where there are any. */
 export function toIso(at: Instant): string {

@@ -39,12 +39,19 @@ function checkHeld(data: Data, context: DecideContext): Decision | undefined {
       field: '/heldOn',
     });
   }
-  return (data.reviewOn === undefined ? undefined : checkReviewOn(data.reviewOn, data.heldOn, context)) ?? checkAttendance(data);
+  return (data.reviewOn === undefined ? undefined : checkReviewOn(data.reviewOn, data.heldOn, context)) ?? checkAttendance(data, context);
 }
 
-function checkAttendance(data: Data): Decision | undefined {
-  const twice = checkServices(data.attendance);
-  return twice && refuse('DUPLICATE_SERVICE', 'A service is listed twice in the attendance: name it once.', { field: '/attendance' });
+// A meeting that was booked knows whom it expects: another name is a slip of the pen unless it is said to have come uninvited.
+function checkAttendance({ attendance }: Data, { state }: DecideContext): Decision | undefined {
+  if (checkServices(attendance))
+    return refuse('DUPLICATE_SERVICE', 'A service is listed twice in the attendance: name it once.', { field: '/attendance' });
+  const expected = [...state.services, ...(state.meeting?.invitations ?? [])].map((one) => one.service);
+  const stranger = attendance.findIndex((one) => one.uninvited !== true && !expected.includes(one.service));
+  if (!state.meeting || stranger < 0) return undefined;
+  return refuse('SERVICE_NOT_INVITED', 'This service was not invited: check its id, or say that it came uninvited.', {
+    field: `/attendance/${stranger}/service`,
+  });
 }
 
 function held(data: Data, context: DecideContext): readonly CaseEvent[] {

@@ -21,7 +21,7 @@ export const reviewClock: Clock = {
     const { on, agreedOn } = state.review;
     const review = { key: `review:${state.reviewsHeld + 1}`, anchorOn: agreedOn, dueOn: on };
     const wished: Wished = { ...review, ladder: tierFor(state, review) };
-    return lapsed(state, review.key) ? [wished, lapseDecision(context, wished)] : [wished];
+    return isLapsed(state, wished) ? [wished, lapseDecision(context, wished)] : [wished];
   },
   quiet({ state }, obligation, { label, at, mark }) {
     const booked = state.meeting;
@@ -43,23 +43,34 @@ export const reviewClock: Clock = {
       : { what: 'The review', anchor: 'it was agreed', rule: ruleOf(timerOf(profile, 'T-REVIEW'), '-') },
 };
 
-/** The last step of each tier's ladder goes to contacts outside the case. */
-const OUTSIDE: Readonly<Record<Tier, string>> = { LOW: '+13WD', MODERATE: '+13WD', HIGH: '+7WD', CRITICAL: '+3WD' };
-const isOutside = (ladder: string, label: string): boolean => Object.hasOwn(OUTSIDE, ladder) && OUTSIDE[ladder as Tier] === label;
+/** By tier: the step with which a review lapses, and the last one, which goes to contacts outside the case. */
+const LAPSES: Readonly<Record<Tier, { readonly lapsed: string; readonly outside: string }>> = {
+  LOW: { lapsed: '+10WD', outside: '+13WD' },
+  MODERATE: { lapsed: '+10WD', outside: '+13WD' },
+  HIGH: { lapsed: '+5WD', outside: '+7WD' },
+  CRITICAL: { lapsed: '+2WD', outside: '+3WD' },
+};
+const stepsOf = (ladder: string) => (Object.hasOwn(LAPSES, ladder) ? LAPSES[ladder as Tier] : undefined);
+const isOutside = (ladder: string, label: string): boolean => stepsOf(ladder)?.outside === label;
 
 // The tier recorded by the end of the agreed date fixes the ladder; no tier counts as MODERATE (local default).
 function tierFor(state: CaseState, review: { key: string; dueOn: LondonDate }): string {
-  const known: Obligation | undefined = state.obligations.find((one) => one.clock === 'T-REVIEW' && one.key === review.key);
-  const fixed = known?.dueOn === review.dueOn && state.lastAt > endOfDay(review.dueOn);
-  return fixed ? known.ladder : (state.tier ?? 'MODERATE');
+  const known = runningFor(state, review);
+  return known && state.lastAt > endOfDay(review.dueOn) ? known.ladder : (state.tier ?? 'MODERATE');
 }
 
-const lapsed = (state: CaseState, key: string): boolean =>
-  state.review?.lapseDecision === null && state.flags.some((flag) => flag.flag === 'REVIEW_LAPSED' && flag.key === key);
+const runningFor = (state: CaseState, { key, dueOn }: { key: string; dueOn: LondonDate }): Obligation | undefined =>
+  state.obligations.find((one) => one.clock === 'T-REVIEW' && one.key === key && one.dueOn === dueOn);
+
+function isLapsed(state: CaseState, review: Wished): boolean {
+  const known = runningFor(state, review);
+  const step = known && stepsOf(known.ladder)?.lapsed;
+  return state.review?.lapseDecision === null && step !== undefined && known?.passed.includes(step) === true;
+}
 
 // A person decides by the end of the working day before the message to the contacts outside.
 function lapseDecision({ calendar }: ClockContext, { dueOn, ladder }: Wished): Wished {
-  const outside = addWorkingDays(dueOn, workingDaysOf(OUTSIDE[ladder as Tier]), calendar);
+  const outside = addWorkingDays(dueOn, workingDaysOf(stepsOf(ladder)?.outside ?? ''), calendar);
   return { key: LAPSE_KEY, anchorOn: dueOn, dueOn: addWorkingDays(outside, -1, calendar), ladder: LAPSE_KEY };
 }
 

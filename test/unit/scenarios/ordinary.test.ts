@@ -254,3 +254,24 @@ describe('reviews', () => {
     ]);
   });
 });
+
+describe('attendance', () => {
+  const attended = (service: string, more: object = {}) =>
+    entriesOf(
+      's1',
+      (steps) =>
+        steps
+          .filter((one) => one.at <= '2026-04-08T12:00')
+          .map((one) =>
+            one.command === 'completeMeeting'
+              ? { ...one, data: { ...one.data, attendance: [{ service, status: 'ATTENDED', ...more }] } }
+              : one,
+          ),
+      { until: '2026-04-08' },
+    );
+  it('given a service that nobody invited, then it is refused unless it is said to have come uninvited', () => {
+    expect(refusals(attended('svc-typo'))).toEqual(['SERVICE_NOT_INVITED']);
+    expect(refusals(attended('svc-police', { uninvited: true }))).toEqual([]);
+    expect(refusals(attended('svc-gp'))).toEqual([]);
+  });
+});
