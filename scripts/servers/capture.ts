@@ -3,20 +3,8 @@ import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { messagePage, inboxPage } from './inboxPage';
-
-/** A captured mail. */
-export interface CapturedMail {
-  readonly id: string;
-  readonly receivedAt: string;
-  readonly date: string | null;
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly messageId: string;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { CapturedMail } from './capturedMail';
+import { answerInbox } from './inboxAnswer';
 
 export interface Capture {
   readonly smtpUrl: string;
@@ -46,7 +34,9 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        void parse(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '', messages.length).then((mail) => {
+        void parse(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '').then((parsed) => {
+          // Numbered only now: several mails may be read at once.
+          const mail = { id: String(messages.length + 1), ...parsed };
           writeSync(log, `${JSON.stringify(mail)}\n`);
           fsyncSync(log);
           messages.push(mail);
@@ -58,14 +48,15 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
   smtp.on('error', () => undefined);
   await new Promise<void>((resolve) => smtp.listen(options.smtpPort, '127.0.0.1', resolve));
   const http = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://inbox');
-    const [type, body] = answerFor(url, messages);
-    response.writeHead(body === null ? 404 : 200, {
-      'content-type': type,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    const { status, type, body } = answerInbox(request.url ?? '/', messages);
+    response.writeHead(status, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    response.end(body ?? 'There is no such message.');
+    response.end(body);
   });
   await new Promise<void>((resolve) => http.listen(options.inboxPort, '127.0.0.1', resolve));
   return {
@@ -100,11 +91,10 @@ const readBack = (file: string): CapturedMail[] =>
         .map((line) => JSON.parse(line) as CapturedMail)
     : [];
 
-async function parse(raw: Buffer, to: string, n: number): Promise<CapturedMail> {
+async function parse(raw: Buffer, to: string): Promise<Omit<CapturedMail, 'id'>> {
   const mail = await PostalMime.parse(raw);
   const headers = Object.fromEntries(mail.headers.filter(({ key }) => KEPT_HEADERS.test(key)).map(({ key, value }) => [key, value]));
   return {
-    id: String(n + 1),
     receivedAt: new Date().toISOString(),
     date: mail.date ?? null,
     from: mail.from?.address ?? '',
@@ -114,14 +104,4 @@ async function parse(raw: Buffer, to: string, n: number): Promise<CapturedMail> 
     text: mail.text ?? '',
     headers,
   };
-}
-
-function answerFor(url: URL, messages: readonly CapturedMail[]): readonly [type: string, body: string | null] {
-  const to = url.searchParams.get('to');
-  const ref = url.searchParams.get('ref');
-  const found = messages.filter((mail) => (to === null || mail.to === to) && (ref === null || mail.subject.endsWith(`ref ${ref}`)));
-  if (url.pathname === '/api/messages') return ['application/json; charset=utf-8', JSON.stringify(found)];
-  if (url.pathname === '/') return ['text/html; charset=utf-8', inboxPage(found)];
-  const one = messages.find((mail) => url.pathname === `/messages/${mail.id}`);
-  return ['text/html; charset=utf-8', one ? messagePage(one) : null];
 }

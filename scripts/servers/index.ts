@@ -1,5 +1,6 @@
 export { startCapture } from './capture';
-export type { Capture, CapturedMail } from './capture';
+export type { Capture } from './capture';
+export type { CapturedMail } from './capturedMail';
 export { obtainMongo, startMongo } from './mongoServer';
 export { choosePort, freePort } from './ports';
 export { answers, hasEnded, run, untilReady } from './processes';
