@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { CliError, get, inbox, post, tokenFor } from './client';
 import { readJson } from './files';
-import { fields, table } from './print';
+import { fields, local, table } from './print';
 import type { Row } from './print';
 import { simulateFile } from './simulateFile';
 
@@ -31,6 +31,13 @@ function show(options: Options, value: unknown, human: () => void): void {
 
 const rowsOf = (value: unknown, name: string): readonly Row[] => (value as Readonly<Record<string, readonly Row[]>>)[name] ?? [];
 
+// What a deadline does next, as text: '-3WD, Thu 2 Apr 2026 09:00'.
+const clockRows = (value: unknown): readonly Row[] =>
+  rowsOf(value, 'clocks').map((one) => {
+    const next = one['next'] as { readonly threshold: string; readonly at: string } | null;
+    return { ...one, next: next === null ? '' : `${next.threshold}, ${local(next.at)}` };
+  });
+
 program
   .command('token')
   .description('print an access token of the local issuer')
@@ -42,14 +49,15 @@ program
 
 command('submit <file>', 'send a referral', 'p-referrer-ox')
   .option('--clock <time>', 'start a training case on its own clock, such as 2026-03-26T15:20')
-  .action(async (file: string, options: Options & { clock?: string }) => {
+  .option('--quiet', 'print the reference alone')
+  .action(async (file: string, options: Options & { clock?: string; quiet?: boolean }) => {
     const answer = await post(options, '/v1/cases', {
       ...readJson(file),
       ...(options.clock === undefined ? {} : { training: { clock: options.clock } }),
     });
     show(options, answer, () => {
       const { ref, receipt } = answer as { ref: string; receipt: readonly string[] };
-      console.log([`Case ${ref}`, ...receipt].join('\n'));
+      console.log(options.quiet === true ? ref : [`Case ${ref}`, ...receipt].join('\n'));
     });
   });
 
@@ -88,14 +96,14 @@ command('show <ref>', 'show a case').action(async (ref: string, options: Options
       'trainingClock',
       'reviewOn',
     ]);
-    table(rowsOf(found, 'clocks'), ['clock', 'key', 'dueOn', 'overdue', 'next']);
+    table(clockRows(found), ['clock', 'key', 'dueOn', 'overdue', 'next']);
   });
 });
 
 command('clocks <ref>', 'show the running deadlines of a case').action(async (ref: string, options: Options) => {
   const found = await get(options, `/v1/cases/${ref}/clocks`);
   show(options, found, () => {
-    table(rowsOf(found, 'clocks'), ['clock', 'key', 'anchorOn', 'dueOn', 'overdue', 'next']);
+    table(clockRows(found), ['clock', 'key', 'anchorOn', 'dueOn', 'overdue', 'next']);
   });
 });
 

@@ -67,6 +67,14 @@ function start() {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
 }
 
+/** One of the scripts of the project, such as `generateDocs`, built if it is stale. */
+function runScript(name) {
+  install();
+  build();
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/scripts', `${name}.js`)], { cwd: root, stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+
 function test() {
   const begun = Date.now();
   install();
@@ -81,7 +89,9 @@ function test() {
   console.log(`\nAll checks passed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv[2] === 'start') start();
+const [, self, verb, argument] = process.argv;
+if (self === fileURLToPath(import.meta.url)) {
+  if (verb === 'start') start();
+  else if (verb === 'run') runScript(argument);
   else test();
 }

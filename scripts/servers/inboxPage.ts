@@ -61,7 +61,7 @@ const list = (
 function row(mail: CapturedMail): string {
   const ref = refOfMail(mail);
   const subject = link(`/messages/${encodeURIComponent(mail.id)}`, mail.subject === '' ? '(no subject)' : mail.subject);
-  return `<tr><td class="when">${escape(sentAt(mail))}</td><td>${link(address({ to: mail.to }), mail.to)}</td><td>${subject}</td><td>${ref === undefined ? '' : link(address({ ref }), ref)}</td></tr>`;
+  return `<tr><td class="when">${escape(sentAt(mail))}</td><td>${link(address({ to: mail.to }), mail.to)}</td><td>${subject}</td><td class="ref">${ref === undefined ? '' : link(address({ ref }), ref)}</td></tr>`;
 }
 
 function pager(n: number, pages: number, query: InboxQuery): string {

@@ -5,4 +5,5 @@ export { obtainMongo, startMongo } from './mongoServer';
 export { choosePort, freePort } from './ports';
 export { answers, hasEnded, run, untilReady } from './processes';
 export type { Running } from './processes';
+export { projectRoot } from './root';
 export { obtainTemporal, startTemporal } from './temporalServer';
