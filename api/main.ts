@@ -39,8 +39,8 @@ async function main(settings: Settings): Promise<void> {
     log,
     wallClock: () => Date.now(),
   });
-  const server = app.listen(settings.apiPort, '127.0.0.1', () => {
-    log.info({ port: settings.apiPort }, 'API listens');
+  const server = app.listen(settings.apiPort, settings.apiHost, () => {
+    log.info({ host: settings.apiHost, port: settings.apiPort }, 'API listens');
   });
   server.requestTimeout = 30_000;
   closeWithGrace({ delay: 10_000 }, async () => {
