@@ -7,13 +7,15 @@ import { dueWords, SOURCE_KEY, thresholdWords } from './words';
 /** docs/generated/clocks-<locality>.md: what falls due when in a locality, who is told, and where each value comes from. */
 export const clocksPage = (profile: ProtocolProfile): string =>
   pageOf(
-    `Clocks of ${profile.id}`,
+    `Clocks of ${capital(profile.id)}`,
     `Profile \`${profile.id}@${profile.version}\`: ${profile.basis.value}.`,
     `${SOURCE_KEY} Messages that fall due go at 09:00 London on a working day; days before a deadline count back from the last working day on or before it. A deadline ends at 23:59:59 of its day.`,
     ...Object.entries(profile.timers).map(([clock, timer]) => clockSection(clock as ClockId, timer)),
     '## Other values of the profile',
     table(['Value', 'Is', 'Source', 'Where it stands'], sourcedRows(profile)),
   );
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 function clockSection(clock: ClockId, timer: TimerPolicy): string {
   return [

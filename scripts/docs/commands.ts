@@ -8,7 +8,7 @@ export const commandsPage = (): string =>
   pageOf(
     'Commands',
     'Every command that a case takes. The same table makes the messages of the workflow, the checks of the API, its contract and this page.',
-    'A command is given with `POST /v1/cases/{ref}/commands/{name}` and an `Idempotency-Key`, or with `marm do REF name FILE`. Its body is `{"data": {...}}`; beside `data` it may carry `occurredOn` (the day of the fact, if it was an earlier one), `informant` (who told it) and `source` (how it was told). Fields marked † are narrative: they are kept encrypted in the vault, and everything else sees a reference only.',
+    'A command is given with `POST /v1/cases/{ref}/commands/{name}` and an `Idempotency-Key`, or with `marm do REF name FILE`. Its body is `{"data": {...}}`; beside `data` it may carry `occurredOn` (the day of the fact, if it was an earlier one), `informant` (who told it) and `source` (how it was told). Fields marked † are narrative: they are kept encrypted in the vault, and everything else sees a reference only. What the roles are stands in [roles](generated/roles.md), the stages in [lifecycle](generated/lifecycle.md).',
     table(['Command', 'What it is for', 'Who may give it'], COMMAND_NAMES.map(summaryRow)),
     ...COMMAND_NAMES.map(section),
     '## Refusals',
@@ -42,7 +42,7 @@ function section(name: CommandName): string {
     `## ${name}`,
     summary,
     [
-      `- Address: ${name === 'submitReferral' ? code('POST /v1/cases') : code(`POST /v1/cases/{ref}/commands/${kebab(name)}`)}`,
+      `- Address: ${addressOf(name)}`,
       `- Source: ${source}`,
       `- Who may: ${whoMay(name)}`,
       `- When: ${stages === 'NEW' ? 'it opens a case' : codes(stages)}`,
@@ -51,6 +51,11 @@ function section(name: CommandName): string {
     'Example of `data`:',
     fence('json', JSON.stringify(example, null, 2)),
   ].join('\n\n');
+}
+
+function addressOf(name: CommandName): string {
+  if (specOf(name).mayGive.every((role) => role === 'SYSTEM')) return 'none; only the engine gives it';
+  return code(STAGES_OF[name] === 'NEW' ? 'POST /v1/cases' : `POST /v1/cases/{ref}/commands/${kebab(name)}`);
 }
 
 // Groups and lists stand under their own name, as in consent.position and services[].service.
@@ -76,7 +81,7 @@ function formOf(field: Field): string {
     case 'profileCodes':
       return `at least ${field.min} of the locality’s codes`;
     case 'id':
-      return `id of a ${field.of}`;
+      return `id of ${/^[aeiou]/.test(field.of) ? 'an' : 'a'} ${field.of}`;
     case 'text':
       return 'text';
     case 'integer':

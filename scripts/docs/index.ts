@@ -3,6 +3,7 @@ import { clocksPage } from './clocks';
 import { commandsPage } from './commands';
 import { lifecyclePage } from './lifecycle';
 import { noticesPage } from './notices';
+import { rolesPage } from './roles';
 import { settingsTable } from './settings';
 
 /** A file of the documentation as the code would have it; `before` is how it stands. */
@@ -16,6 +17,7 @@ export const GENERATED: readonly Generated[] = [
   { path: 'docs/commands.md', text: commandsPage },
   { path: 'docs/generated/lifecycle.md', text: lifecyclePage },
   { path: 'docs/generated/notices.md', text: noticesPage },
+  { path: 'docs/generated/roles.md', text: rolesPage },
   ...PROFILES.map((profile) => ({ path: `docs/generated/clocks-${profile.id}.md`, text: () => clocksPage(profile) })),
   { path: 'README.md', text: (before) => between(before, 'settings', settingsTable()) },
 ];
