@@ -12,7 +12,8 @@ import { createReadiness } from './readiness';
 
 const DEADLINE_MS = 10_000;
 
-async function main(settings: Settings): Promise<void> {
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel, redact: ['req.headers.authorization'] });
   const mongo = await connectMongo(settings.mongoUri);
   const missing = await verifyDatabase(mongo);
@@ -65,7 +66,7 @@ async function identity(settings: Settings): Promise<{ keys: JWTVerifyGetKey; is
   return { keys: createLocalJWKSet({ keys: [publicHalf(key)] }), issuer: LOCAL_ISSUER };
 }
 
-main(readSettings(process.env)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
