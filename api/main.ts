@@ -12,7 +12,8 @@ import { createReadiness } from './readiness';
 
 const DEADLINE_MS = 10_000;
 
-async function main(settings: Settings): Promise<void> {
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel, redact: ['req.headers.authorization'] });
   const mongo = await connectMongo(settings.mongoUri);
   const missing = await verifyDatabase(mongo);
@@ -39,8 +40,8 @@ async function main(settings: Settings): Promise<void> {
     log,
     wallClock: () => Date.now(),
   });
-  const server = app.listen(settings.apiPort, '127.0.0.1', () => {
-    log.info({ port: settings.apiPort }, 'API listens');
+  const server = app.listen(settings.apiPort, settings.apiHost, () => {
+    log.info({ host: settings.apiHost, port: settings.apiPort }, 'API listens');
   });
   server.requestTimeout = 30_000;
   closeWithGrace({ delay: 10_000 }, async () => {
@@ -65,7 +66,7 @@ async function identity(settings: Settings): Promise<{ keys: JWTVerifyGetKey; is
   return { keys: createLocalJWKSet({ keys: [publicHalf(key)] }), issuer: LOCAL_ISSUER };
 }
 
-main(readSettings(process.env)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -51,14 +51,15 @@ program
 
 command('submit <file>', 'send a referral', 'p-referrer-ox')
   .option('--clock <time>', 'start a training case on its own clock, such as 2026-03-26T15:20')
-  .action(async (file: string, options: Options & { clock?: string }) => {
+  .option('--quiet', 'print the reference alone')
+  .action(async (file: string, options: Options & { clock?: string; quiet?: boolean }) => {
     const answer = await post(options, '/v1/cases', {
       ...readJson(file),
       ...(options.clock === undefined ? {} : { training: { clock: options.clock } }),
     });
     show(options, answer, () => {
       const { ref, receipt } = answer as { ref: string; receipt: readonly string[] };
-      console.log([`Case ${ref}`, ...receipt].join('\n'));
+      console.log(options.quiet === true ? ref : [`Case ${ref}`, ...receipt].join('\n'));
     });
   });
 

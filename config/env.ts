@@ -1,43 +1,78 @@
 import { z } from 'zod';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { SettingRow } from './startSettings';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const onOff = z.enum(['on', 'off']);
 
 const schema = z.object({
-  MARM_MODE: z.enum(['embedded', 'production']),
-  MARM_STATE_DIR: z.string().default('.marm'),
-  MARM_CACHE_DIR: z.string().optional(),
-  MARM_API_PORT: port.default(3000),
-  MARM_INBOX_PORT: port.default(8025),
+  MARM_MODE: z
+    .enum(['embedded', 'production'])
+    .describe(
+      '`embedded` under `npm start`; elsewhere it must be named. `production` refuses everything that is only for trying things out',
+    ),
+  MARM_STATE_DIR: z.string().default('.marm').describe('Databases, captured mail, keys, logs and the lock of this installation'),
+  MARM_CACHE_DIR: z.string().optional().describe('Downloaded servers; `~/.cache/marm-engine` if not set'),
+  MARM_API_HOST: z.string().min(1).default('127.0.0.1').describe('Network address that the API listens on'),
+  MARM_API_PORT: port.default(3000).describe('API, health and contract; `npm start` takes a free port if it is taken and not set'),
+  MARM_INBOX_PORT: port
+    .default(8025)
+    .describe('Captured mail: page at `/`, JSON at `/api/messages`; a free port if it is taken and not set'),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s:]+:\d+$/)
-    .default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('marm'),
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//),
-  MARM_PUBLIC_URL: z.url().optional(),
+    .default('127.0.0.1:7233')
+    .describe('Temporal server; if set, `npm start` uses it and starts none'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('marm').describe('Temporal namespace of the cases'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//)
+    .describe('MongoDB; if not set, `npm start` starts one. `production` needs `tls=true`'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .describe('Mail relay; if not set, `npm start` starts the capture. `production` needs `smtps://` or `requireTLS=true`'),
+  MARM_PUBLIC_URL: z.url().optional().describe('Address of the service in links; the API’s own if not set. `production` needs https'),
   MARM_MAIL_FROM: z
     .string()
     .regex(/^[^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'give an address, or a name with the address in angle brackets')
-    .default('MARM <no-reply@marm.example>'),
-  MARM_OPS_ADDRESS: z.email().default('operations@marm.example'),
-  MARM_TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  MARM_SPREAD_S: z.coerce.number().int().min(0).max(3600).default(600),
-  MARM_TRAINING: onOff.optional(),
-  MARM_OIDC_ISSUER: z.url().optional(),
-  MARM_OIDC_AUDIENCE: z.string().default('marm-engine'),
-  MARM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
-  MARM_VAULT_KEY_FILE: z.string().optional(),
+    .default('MARM <no-reply@marm.example>')
+    .describe('Sender of every mail'),
+  MARM_OPS_ADDRESS: z.email().default('operations@marm.example').describe('Who hears when the engine itself needs somebody'),
+  MARM_TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand before the API'),
+  MARM_SPREAD_S: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3600)
+    .default(600)
+    .describe('Over how many seconds after 09:00 the cases of a morning wake; 0 for training cases'),
+  MARM_TRAINING: onOff.optional().describe('Cases on a training clock: `on` when embedded, refused in `production`'),
+  MARM_OIDC_ISSUER: z.url().optional().describe('Issuer of bearer tokens; the local issuer if not set. `production` needs https'),
+  MARM_OIDC_AUDIENCE: z.string().default('marm-engine').describe('Audience that a token must be for'),
+  MARM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged'),
+  MARM_VAULT_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('Key-encryption key of the vault, 32 bytes in base64; made in the state folder when embedded, needed in `production`'),
 });
+
+/** The settings of the engine as the documentation tells them, read from the schema itself. */
+export function settingRows(): readonly SettingRow[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { default: byDefault, description = '' } = property as { default?: string | number; description?: string };
+    return { name, what: description, byDefault: String(byDefault ?? (required.includes(name) ? 'must be set' : 'not set')) };
+  });
+}
 
 /** Every setting of the engine, parsed once. Durations carry their unit. */
 export interface Settings {
   readonly mode: 'embedded' | 'production';
   readonly stateDir: string;
   readonly cacheDir: string;
+  readonly apiHost: string;
   readonly apiPort: number;
   readonly inboxPort: number;
   readonly temporal: { readonly address: string; readonly namespace: string };
@@ -75,6 +110,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mode: e.MARM_MODE,
     stateDir,
     cacheDir: e.MARM_CACHE_DIR ?? join(homedir(), '.cache', 'marm-engine'),
+    apiHost: e.MARM_API_HOST,
     apiPort: e.MARM_API_PORT,
     inboxPort: e.MARM_INBOX_PORT,
     temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },

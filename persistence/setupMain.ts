@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
-import type { Settings } from '../config';
 import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, setUpDatabase } from './index';
 import type { Organisation, Person } from './index';
 
 /** `npm run db:setup`: collections and indexes, and in embedded mode a synthetic directory to try things with. */
-async function main(settings: Settings): Promise<void> {
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
   const connection = await connectMongo(settings.mongoUri);
   await setUpDatabase(connection);
   const embedded = settings.mode === 'embedded';
@@ -24,7 +24,7 @@ function readExample(): { people: readonly Person[]; organisations: readonly Org
   return JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', 'directory.json'), 'utf8')) as ReturnType<typeof readExample>;
 }
 
-main(readSettings(process.env)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,7 +1,7 @@
 // `npm start` and `npm test` on a fresh machine: installs and builds what is missing, then goes on. Needs nothing but Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,22 +67,36 @@ function start() {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
 }
 
+/** One of the scripts of the project, such as `generateDocs`, built if it is stale. */
+function runScript(name) {
+  install();
+  build();
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/scripts', `${name}.js`)], { cwd: root, stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+
+const LAYERS = ['unit', 'replay', 'workflow', 'integration', 'e2e'];
+const COUNT = ['--', '--reporters=default', '--reporters=<rootDir>/test/support/countReporter.cjs'];
+
 function test() {
   const begun = Date.now();
   install();
-  for (const [title, script] of [
-    ['Lint', 'lint'],
-    ['Types', 'typecheck'],
-  ])
-    step(title, npm, ['run', '--silent', script]);
+  step('Lint', npm, ['run', '--silent', 'lint']);
+  step('Types', npm, ['run', '--silent', 'typecheck']);
   build();
-  for (const layer of ['unit', 'replay', 'workflow', 'integration', 'e2e'])
-    step(`Tests: ${layer}`, npm, ['run', '--silent', `test:${layer}`]);
+  const counts = join(root, 'dist/test-counts.txt');
+  rmSync(counts, { force: true });
+  process.env.MARM_TEST_COUNTS = counts;
+  for (const layer of LAYERS) step(`Tests: ${layer}`, npm, ['run', '--silent', `test:${layer}`, ...COUNT]);
+  const lines = readFileSync(counts, 'utf8').trim().split('\n');
+  console.log(['', ...lines.map((line, n) => `${LAYERS[n].padEnd(12)} ${line}`)].join('\n'));
   console.log(`\nAll checks passed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv[2] === 'start') start();
-  else if (process.argv[2] === 'build') build();
+const [, self, verb, argument] = process.argv;
+if (self === fileURLToPath(import.meta.url)) {
+  if (verb === 'start') start();
+  else if (verb === 'build') build();
+  else if (verb === 'run') runScript(argument);
   else test();
 }

@@ -3,12 +3,12 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { readSettings } from '../config';
-import type { Settings } from '../config';
 import { createSmtpChannel } from '../notifications';
 import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
 import { createWorker } from './createWorker';
 
-async function main(settings: Settings): Promise<void> {
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel });
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const mongo = await connectMongo(settings.mongoUri);
@@ -44,7 +44,7 @@ async function main(settings: Settings): Promise<void> {
   await running;
 }
 
-main(readSettings(process.env)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -4,22 +4,8 @@ import type { Server } from 'node:net';
 import { dirname } from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { messagePage, inboxPage } from './inboxPage';
-
-/** A captured mail. */
-export interface CapturedMail {
-  readonly id: string;
-  readonly receivedAt: string;
-  readonly date: string | null;
-  readonly from: string;
-  readonly to: string;
-  /** Everyone in the envelope: one person per message. */
-  readonly recipients: readonly string[];
-  readonly subject: string;
-  readonly messageId: string;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { CapturedMail } from './capturedMail';
+import { answerInbox } from './inboxAnswer';
 
 export interface Capture {
   readonly smtpUrl: string;
@@ -55,8 +41,9 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
         void parse(
           Buffer.concat(chunks),
           session.envelope.rcptTo.map(({ address }) => address),
-          messages.length,
-        ).then((mail) => {
+        ).then((parsed) => {
+          // Numbered only now: several mails may be read at once.
+          const mail = { id: String(messages.length + 1), ...parsed };
           writeSync(log, `${JSON.stringify(mail)}\n`);
           fsyncSync(log);
           messages.push(mail);
@@ -68,14 +55,15 @@ export async function startCapture(options: { smtpPort: number; inboxPort: numbe
   smtp.on('error', () => undefined);
   const smtpPort = await listening(smtp.server, () => smtp.listen(options.smtpPort, '127.0.0.1'));
   const http = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://inbox');
-    const [type, body] = answerFor(url, messages);
-    response.writeHead(body === null ? 404 : 200, {
-      'content-type': type,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    const { status, type, body } = answerInbox(request.url ?? '/', messages);
+    response.writeHead(status, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    response.end(body ?? 'There is no such message.');
+    response.end(body);
   });
   const inboxPort = await listening(http, () => http.listen(options.inboxPort, '127.0.0.1'));
   return {
@@ -120,11 +108,10 @@ const readBack = (file: string): CapturedMail[] =>
         .map((line) => JSON.parse(line) as CapturedMail)
     : [];
 
-async function parse(raw: Buffer, recipients: readonly string[], n: number): Promise<CapturedMail> {
+async function parse(raw: Buffer, recipients: readonly string[]): Promise<Omit<CapturedMail, 'id'>> {
   const mail = await PostalMime.parse(raw);
   const headers = Object.fromEntries(mail.headers.filter(({ key }) => KEPT_HEADERS.test(key)).map(({ key, value }) => [key, value]));
   return {
-    id: String(n + 1),
     receivedAt: new Date().toISOString(),
     date: mail.date ?? null,
     from: mail.from?.address ?? '',
@@ -135,14 +122,4 @@ async function parse(raw: Buffer, recipients: readonly string[], n: number): Pro
     text: mail.text ?? '',
     headers,
   };
-}
-
-function answerFor(url: URL, messages: readonly CapturedMail[]): readonly [type: string, body: string | null] {
-  const to = url.searchParams.get('to');
-  const ref = url.searchParams.get('ref');
-  const found = messages.filter((mail) => (to === null || mail.to === to) && (ref === null || mail.subject.endsWith(`ref ${ref}`)));
-  if (url.pathname === '/api/messages') return ['application/json; charset=utf-8', JSON.stringify(found)];
-  if (url.pathname === '/') return ['text/html; charset=utf-8', inboxPage(found)];
-  const one = messages.find((mail) => url.pathname === `/messages/${mail.id}`);
-  return ['text/html; charset=utf-8', one ? messagePage(one) : null];
 }

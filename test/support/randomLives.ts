@@ -49,7 +49,7 @@ export function live(profileId: 'oxfordshire' | 'dorset', list: readonly Try[], 
     actor: 'p-referrer',
     holders,
     data: COMMANDS[opening].example,
-  } as unknown as Draft);
+  });
   if ('refusal' in first) throw new Error(first.refusal.message);
   let state = first.state;
   const steps = [{ at, events: first.decided, state }];

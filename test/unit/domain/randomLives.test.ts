@@ -24,7 +24,7 @@ describe('random lives in both localities', () => {
     lives((life, profileId) => {
       for (const { state } of life.steps) {
         const waits = state.stage !== null && !isTerminal(state.stage) && state.stage !== 'CLOSING';
-        if (waits && !isWatched(state, profileId)) throw new Error(`unwatched in ${state.stage ?? ''} after ${life.accepted.join(', ')}`);
+        if (waits && !isWatched(state, profileId)) throw new Error(`unwatched in ${state.stage} after ${life.accepted.join(', ')}`);
       }
     });
   });

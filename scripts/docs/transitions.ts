@@ -1,0 +1,116 @@
+import { CASE_ROLES, COMMAND_NAMES, COMMANDS, londonDateOf, PROFILES, SERVICE_ROLES, STAGES_OF, takeStep } from '../../domain';
+import type { CaseEvent, CaseState, CommandName, Draft, Holder, ProtocolProfile, Stage } from '../../domain';
+import { samplesOf } from './sampleData';
+
+/** A way from one stage to another: by a command, or by a deadline that passes (null). */
+export interface Transition {
+  readonly from: Stage | 'NEW';
+  readonly to: Stage;
+  readonly by: CommandName | null;
+}
+
+// A Monday at noon: far from the clocks going forward or back.
+const BEGIN = Date.UTC(2026, 5, 1, 11);
+const DAY_MS = 86_400_000;
+const MANY_DAYS = 150;
+// A command that has moved nothing in so many situations is tried with fewer choices from then on.
+const PATIENCE = 10;
+
+const HOLDERS: readonly Holder[] = [
+  ...CASE_ROLES.map((role) => ({ role, person: `p-${role.toLowerCase()}` })),
+  ...SERVICE_ROLES.map((role) => ({ role, person: `p-${role.toLowerCase()}`, service: 'sample-service' })),
+];
+
+interface Place {
+  readonly state: CaseState | null;
+  readonly at: number;
+}
+
+/** Every change of stage that is found by giving every command, with every choice of its data, in every situation that is reached so. */
+export function findTransitions(): readonly Transition[] {
+  const found = new Map<string, Transition>();
+  for (const profile of PROFILES) explore(profile, (one) => found.set(`${one.from} ${one.to} ${one.by ?? ''}`, one));
+  return [...found.values()];
+}
+
+function explore(profile: ProtocolProfile, note: (one: Transition) => void): void {
+  const seen = new Set<string>();
+  const waited = new Set<string>();
+  const tries = new Map<CommandName, { situations: number; moved: boolean }>();
+  const places: Place[] = [{ state: null, at: BEGIN }];
+  for (let place = places.shift(); place; place = places.shift()) {
+    const passed = isFirst(waited, place.state?.stage ?? 'NEW') ? waiting(place, profile) : [];
+    for (const one of passed.flatMap(changes)) note(one);
+    for (const next of [
+      ...COMMAND_NAMES.flatMap((name) => trying(name, place, profile, tries)),
+      ...passed.filter((one) => changes(one).length > 0),
+    ]) {
+      for (const one of changes(next)) note(one);
+      if (isFirst(seen, situation(next.state))) places.push({ state: next.state, at: next.at });
+    }
+  }
+}
+
+function isFirst(seen: Set<string>, one: string): boolean {
+  if (seen.has(one)) return false;
+  seen.add(one);
+  return true;
+}
+
+interface Reached {
+  readonly state: CaseState;
+  readonly at: number;
+  readonly by: CommandName | null;
+  readonly events: readonly CaseEvent[];
+}
+
+function trying(
+  by: CommandName,
+  place: Place,
+  profile: ProtocolProfile,
+  tries: Map<CommandName, { situations: number; moved: boolean }>,
+): readonly Reached[] {
+  if (!mayCome(by, place.state)) return [];
+  const { situations, moved } = tries.get(by) ?? { situations: 0, moved: false };
+  const reached = giving(by, place, profile, moved || situations < PATIENCE ? undefined : 3);
+  tries.set(by, { situations: situations + 1, moved: moved || reached.some((one) => changes(one).length > 0) });
+  return reached;
+}
+
+function giving(by: CommandName, { state, at: before }: Place, profile: ProtocolProfile, most?: number): readonly Reached[] {
+  const at = before + DAY_MS;
+  const samples = samplesOf(COMMANDS[by].fields, londonDateOf(at)).slice(0, most);
+  return samples.flatMap((data, n) => {
+    const draft = { type: by, id: `${by}-${n}`, actor: 'p-sample', data, holders: HOLDERS } as unknown as Draft;
+    const taken = takeStep(state, profile, at, draft);
+    return 'refusal' in taken ? [] : [{ state: taken.state, at, by, events: taken.decided }];
+  });
+}
+
+function waiting({ state, at: before }: Place, profile: ProtocolProfile): readonly Reached[] {
+  if (!state) return [];
+  const at = before + MANY_DAYS * DAY_MS;
+  const taken = takeStep(state, profile, at);
+  return 'refusal' in taken ? [] : [{ state: taken.state, at, by: null, events: taken.settled }];
+}
+
+function mayCome(name: CommandName, state: CaseState | null): boolean {
+  const stages = STAGES_OF[name];
+  return stages === 'NEW' ? state === null : state?.stage != null && stages.includes(state.stage);
+}
+
+const changes = ({ events, by }: Reached): readonly Transition[] =>
+  events.flatMap((event) =>
+    event.type === 'StageEntered' && event.from !== event.to ? [{ from: event.from ?? 'NEW', to: event.to, by }] : [],
+  );
+
+// What tells two situations apart, as far as stages go: the same kind is looked at once.
+const situation = (state: CaseState): string =>
+  [
+    state.stage,
+    state.meeting !== null,
+    state.triage?.outcome,
+    state.referrerContactedOn !== null,
+    state.lastHeld?.outcomes,
+    state.plan !== null,
+  ].join(' ');
