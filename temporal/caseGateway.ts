@@ -155,12 +155,14 @@ async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Dra
   );
 }
 
-// Done means that the record holds this very command; another one there means that ours was not recorded.
-async function confirm({ commits }: Deps, ref: string, seq: number, commandId: string): Promise<Outcome> {
+// Done means that the record holds this very command and that whoever reads the case next finds it there;
+// another command there means that ours was not recorded.
+async function confirm({ commits, cases }: Deps, ref: string, seq: number, commandId: string): Promise<Outcome> {
   const until = Date.now() + CONFIRM_FOR_MS;
   for (let wait = 10; Date.now() < until; wait = Math.min(wait * 2, 320)) {
     const commit = await commits.find(ref, seq);
-    if (commit) return commit.commandId === commandId ? { kind: 'accepted', seq } : { kind: 'shell', code: 'CASE_HELD' };
+    if (commit && commit.commandId !== commandId) return { kind: 'shell', code: 'CASE_HELD' };
+    if (commit && ((await cases.find(ref))?.seq ?? 0) >= seq) return { kind: 'accepted', seq };
     await pause(wait);
   }
   return { kind: 'pending' };

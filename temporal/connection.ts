@@ -2,6 +2,8 @@ import { Client, Connection, defaultGrpcRetryOptions, isRetryableError, makeGrpc
 
 // gRPC status: too many at once.
 const RESOURCE_EXHAUSTED = 8;
+// About two seconds: a server that is away must be told as that, before our own deadline makes it an unknown outcome.
+const MOST_ATTEMPTS = 6;
 
 export interface TemporalConnection {
   readonly client: Client;
@@ -9,13 +11,13 @@ export interface TemporalConnection {
   close(): Promise<void>;
 }
 
-/** A client's connection. "Too many at once" is not retried below us: the caller is told at once and decides. */
+/** A client's connection. "Too many at once" is not retried below us, other failures for a short time: then the caller is told and decides. */
 export async function connectTemporal({ address, namespace }: { address: string; namespace: string }): Promise<TemporalConnection> {
   const retry = {
     ...defaultGrpcRetryOptions(),
-    retryableDecider: (_attempt: number, status: Parameters<typeof isRetryableError>[0]) => {
+    retryableDecider: (attempt: number, status: Parameters<typeof isRetryableError>[0]) => {
       const code: number = status.code;
-      return code !== RESOURCE_EXHAUSTED && isRetryableError(status);
+      return attempt < MOST_ATTEMPTS && code !== RESOURCE_EXHAUSTED && isRetryableError(status);
     },
   };
   const connection = await Connection.connect({ address, interceptors: [makeGrpcRetryInterceptor(retry)] });

@@ -4,4 +4,4 @@ export { connectTemporal } from './connection';
 export type { TemporalConnection } from './connection';
 export { refOf, SEARCH_ATTRIBUTES, TASK_QUEUE, workflowIdOf } from './names';
 export { ensureSearchAttributes } from './searchAttributes';
-export { fastForward, requestSkip } from './timeSkipping';
+export { fastForward, NotReachedError, requestSkip } from './timeSkipping';

@@ -6,9 +6,12 @@ import { workflowIdOf } from './names';
 
 const FORWARD_FOR_MS = 60_000;
 
+/** The case is on its way, but has not come to the instant asked for. */
+export class NotReachedError extends Error {}
+
 /**
  * Lives a training case through to an instant of its own clock, on a server with time skipping; every deadline on the way fires.
- * @throws Error when the instant is not reached within a minute of real time
+ * @throws NotReachedError when the instant is not reached within a minute of real time
  */
 export async function fastForward(client: Client, ref: string, to: number): Promise<number> {
   const until = Date.now() + FORWARD_FOR_MS;
@@ -20,7 +23,7 @@ export async function fastForward(client: Client, ref: string, to: number): Prom
     if (at < to) await skip(client, ref, to - at, jump);
     else await pause(100);
   }
-  throw new Error('the case did not reach that instant within a minute');
+  throw new NotReachedError('the case did not reach that instant within a minute');
 }
 
 // Time inside a query is that of the last workflow task; the server knows how far the case's clock has come since.

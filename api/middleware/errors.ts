@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
 import { BadCursorError } from '../../persistence';
+import { NotReachedError } from '../../temporal';
 import type { ApiDeps } from '../deps';
 import { notFound, Problem, writeProblem } from '../problem';
 
@@ -35,6 +36,10 @@ export const errors =
 
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof NotReachedError)
+    return new Problem(503, 'NOT_REACHED_YET', 'The case is still on its way to that time: look at its clock, then ask again.', {
+      retryAfterS: 5,
+    });
   if (error instanceof BadCursorError) return new Problem(400, 'INVALID_REQUEST', error.message);
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return new Problem(413, 'TOO_LARGE', 'Send at most 100 kB.');

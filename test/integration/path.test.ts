@@ -122,6 +122,22 @@ describe('given the hoarding referral of S1, lived through on its training clock
   });
 });
 
+describe('given referrals that come in at the same moment', () => {
+  it('when each is read right after its 201, then it is there, in the worklist too, and so is the next command after its 200', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, n) => {
+        const mine = await open(referrer, referral(`2026-03-${10 + n}T10:00`));
+        const read = await coordinator.get<CaseBody>(`/v1/cases/${mine}`);
+        expect([read.status, read.headers.get('etag')]).toEqual([200, '"1"']);
+        const decided = await coordinator.give(mine, 'decide-triage', { outcome: 'MARM', rationale: 'synthetic' });
+        expect((await coordinator.get<CaseBody>(`/v1/cases/${mine}`)).body.seq).toBe(decided.body.seq);
+        const page = await coordinator.get<Page>('/v1/cases?limit=100&training=true');
+        expect(page.body.cases.map((one) => one.ref)).toContain(mine);
+      }),
+    );
+  });
+});
+
 describe('given a case that has moved on', () => {
   it('when a command names the entry it was read at, then 412 before it is too late and 200 for the present one', async () => {
     const mine = await open(referrer, referral('2026-03-26T15:20'));
