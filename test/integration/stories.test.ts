@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { fromIso, londonDateOf, londonTimeOf, simulate } from '../../domain';
 import { script } from '../support/scripts';
+import { callerOf } from '../support/api';
 import { sharedStack } from '../support/stack';
 
 const run = promisify(execFile);
@@ -67,5 +68,23 @@ describe('stories on the real servers', () => {
     const mail = mails.find((one) => one.subject.includes('case without review'));
     expect(mail?.subject).toMatch(/^\[TRAINING\] MARM case without review - ref [0-9A-Z]{4}-[0-9A-Z]{2}$/);
     expect(mail?.text).not.toMatch(/2026|review date|risk|self-neglect/i);
+  });
+  it('S6: the contacts outside see the reference and whom to ring, may say what they did, and nothing else', async () => {
+    const stack = sharedStack();
+    const response = await fetch(`${stack.inbox}/api/messages?to=la-do@do-council.example`);
+    const [mail] = (await response.json()) as readonly { headers: Readonly<Record<string, string>> }[];
+    const ref = mail?.headers['x-marm-ref'] ?? '';
+    const contact = await callerOf(stack, 'p-la-do');
+    const seen = await contact.get<{ sight: string; ring: readonly { role: string; name: string; telephone: string }[] }>(
+      `/v1/cases/${ref}`,
+    );
+    expect(seen.body.sight).toBe('REFERENCE');
+    expect(Object.keys(seen.body).sort()).toEqual(['ref', 'ring', 'seq', 'sight', 'why']);
+    expect(seen.body.ring.every(({ name, telephone }) => name !== '' && /^01632 960\d{3}$/.test(telephone))).toBe(true);
+    for (const part of ['timeline', 'clocks', 'forecast', 'notices'])
+      expect((await contact.get(`/v1/cases/${ref}/${part}`)).status).toBe(404);
+    expect((await contact.give(ref, 'record-oversight', { note: 'Synthetic: rang the manager.' })).status).toBe(200);
+    expect((await contact.give(ref, 'set-review-date', { reviewOn: '2026-11-20', reason: 'Synthetic.' })).status).toBe(403);
+    expect((await contact.get<{ cases: readonly unknown[] }>('/v1/cases')).body.cases).toEqual([]);
   });
 });
