@@ -4,7 +4,7 @@ import type { Answer, Caller, Receipt } from '../support/api';
 import { eventually } from '../support/eventually';
 import { mailsAbout, sentTwice } from '../support/mailbox';
 import { exampleBody, openS1 } from '../support/s1';
-import { isAlive, newStateDir, stackEnv, startStack } from '../support/stack';
+import { discard, isAlive, newStateDir, stackEnv, startStack } from '../support/stack';
 import type { Stack } from '../support/stack';
 
 let env: Record<string, string>;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await given(() => coordinator.post(`/v1/cases/${ref}/commands/decide-triage`, exampleBody('decide-triage')));
   await add('before');
 });
-afterAll(() => stack.interrupt());
+afterAll(() => discard(stack));
 
 const isReady = async (): Promise<boolean> => (await fetch(`${stack.api}/health/ready`)).ok;
 const ready = (): Promise<boolean> => eventually(isReady, 60_000);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually';
@@ -90,6 +90,7 @@ describe('given that the usual ports are taken and none is set', () => {
     expect(existsSync(join(stateDir, 'lock.json'))).toBe(false);
     expect(others.every((one) => isAlive(one.pid))).toBe(true);
     expect((await fetch(`${shared.api}/health/ready`)).status).toBe(200);
+    rmSync(stateDir, { recursive: true });
   });
 });
 

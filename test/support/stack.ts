@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../../scripts/servers';
@@ -129,6 +129,11 @@ async function interrupt(child: ChildProcess): Promise<number | null> {
   const ended = exitOf(child);
   child.kill('SIGINT');
   return ended;
+}
+
+/** Ends a stack and takes its folder away; a failed end keeps it, to be looked at. */
+export async function discard(stack: Pick<Stack, 'stateDir' | 'interrupt'>): Promise<void> {
+  if ((await stack.interrupt()) === 0) rmSync(stack.stateDir, { recursive: true, force: true });
 }
 
 /** The exit code of a start that is expected to end by itself. */

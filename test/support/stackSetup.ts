@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { newStateDir, stackEnv, startStack } from './stack';
+import { discard, newStateDir, stackEnv, startStack } from './stack';
 import type { Stack } from './stack';
 
 declare global {
@@ -18,10 +17,10 @@ export default async function setUp(): Promise<void> {
   process.env['MARM_TEST_STACK_DIR'] = stateDir;
 }
 
-/** Ends the shared engine and takes its folder away; a failed end keeps it, to be looked at. */
+/** Ends the shared engine and takes its folder away. */
 export async function tearDown(): Promise<void> {
   const stack = globalThis.marmSharedStack;
   if (!stack) return;
   globalThis.marmSharedStack = undefined;
-  if ((await stack.interrupt()) === 0) rmSync(stack.stateDir, { recursive: true, force: true });
+  await discard(stack);
 }
