@@ -1,4 +1,4 @@
-import { ACTION_OWNERS, CONSENT_POSITIONS, PACES, SHARING_GROUNDS } from '../codes';
+import { ACTION_OWNERS, CONSENT_POSITIONS, MEETING_MODES, PACES, SHARING_GROUNDS } from '../codes';
 
 /** Fields that several commands share. */
 export const service = { kind: 'id', of: 'service', help: 'The service in the directory.' } as const;
@@ -27,11 +27,7 @@ export const actionFields = {
 export const bookingFields = {
   on: { kind: 'date', help: 'The day.' },
   startsAt: { kind: 'time', help: 'Start, London time; 10:00 if left out.', optional: true },
-  mode: {
-    kind: 'code',
-    of: ['IN_PERSON', 'ONLINE', 'HYBRID', 'TELEPHONE'],
-    help: 'How it is held.',
-  },
+  mode: { kind: 'code', of: MEETING_MODES, help: 'How it is held.' },
   services: {
     kind: 'list',
     min: 0,

@@ -1,4 +1,5 @@
 import { COMMON_TIMERS } from '../common';
+import { meetTimer } from '../common/meet';
 import { fromFramework, localDefault } from '../types';
 import type { ProtocolProfile } from '../types';
 
@@ -31,30 +32,6 @@ export const DORSET_V1 = {
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty service of the council.'),
   timers: {
     ...COMMON_TIMERS,
-    'T-MEET': {
-      due: {
-        STANDARD: localDefault({ calendarDays: 14 }),
-        EXPEDITED: localDefault({ workingDays: 5 }),
-        IMMEDIATE: localDefault({ workingDays: 1 }),
-      },
-      ladders: {
-        STANDARD: [
-          { at: '-5WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR'] },
-          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'CONVENER_MANAGER'] },
-          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
-          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED' },
-        ],
-        EXPEDITED: [
-          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'CONVENER_MANAGER'] },
-          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
-          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED' },
-        ],
-        IMMEDIATE: [
-          { at: 'at-once', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER'] },
-          { at: '+1WD', notice: 'N05', variant: 'aim-missed', to: ['COORDINATOR', 'COORDINATOR_MANAGER'], flag: 'MEETING_AIM_MISSED' },
-        ],
-      },
-      repeatEveryWorkingDays: localDefault(5),
-    },
+    'T-MEET': meetTimer({ standard: localDefault({ calendarDays: 14 }), second: 'CONVENER_MANAGER', boardLog: false }),
   },
 } as const satisfies ProtocolProfile;

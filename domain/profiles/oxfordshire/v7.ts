@@ -1,4 +1,5 @@
 import { COMMON_TIMERS } from '../common';
+import { meetTimer } from '../common/meet';
 import { fromFramework, localDefault } from '../types';
 import type { ProtocolProfile } from '../types';
 
@@ -70,51 +71,10 @@ export const OXFORDSHIRE_V7 = {
       },
       repeatEveryWorkingDays: every5,
     },
-    'T-MEET': {
-      due: {
-        STANDARD: fromFramework({ calendarDays: 14 }, 'Oxfordshire framework 6.1, sixth bullet'),
-        EXPEDITED: localDefault({ workingDays: 5 }),
-        IMMEDIATE: localDefault({ workingDays: 1 }),
-      },
-      ladders: {
-        STANDARD: [
-          { at: '-5WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR'] },
-          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'TRIAGE_PARTNER'] },
-          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
-          {
-            at: '+1WD',
-            notice: 'N05',
-            variant: 'aim-missed',
-            to: ['COORDINATOR', 'COORDINATOR_MANAGER'],
-            flag: 'MEETING_AIM_MISSED',
-            boardLog: true,
-          },
-        ],
-        EXPEDITED: [
-          { at: '-3WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'TRIAGE_PARTNER'] },
-          { at: '-1WD', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'COORDINATOR_MANAGER'] },
-          {
-            at: '+1WD',
-            notice: 'N05',
-            variant: 'aim-missed',
-            to: ['COORDINATOR', 'COORDINATOR_MANAGER'],
-            flag: 'MEETING_AIM_MISSED',
-            boardLog: true,
-          },
-        ],
-        IMMEDIATE: [
-          { at: 'at-once', notice: 'N05', variant: 'not-booked', to: ['COORDINATOR', 'TRIAGE_PARTNER', 'COORDINATOR_MANAGER'] },
-          {
-            at: '+1WD',
-            notice: 'N05',
-            variant: 'aim-missed',
-            to: ['COORDINATOR', 'COORDINATOR_MANAGER'],
-            flag: 'MEETING_AIM_MISSED',
-            boardLog: true,
-          },
-        ],
-      },
-      repeatEveryWorkingDays: every5,
-    },
+    'T-MEET': meetTimer({
+      standard: fromFramework({ calendarDays: 14 }, 'Oxfordshire framework 6.1, sixth bullet'),
+      second: 'TRIAGE_PARTNER',
+      boardLog: true,
+    }),
   },
 } as const satisfies ProtocolProfile;
