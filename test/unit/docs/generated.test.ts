@@ -39,10 +39,12 @@ describe('the settings in the README', () => {
 describe('the drawn lifecycle', () => {
   const drawn = read('docs/generated/lifecycle.md');
 
-  it.each(['[*] --> RECEIVED: submitReferral', 'RECEIVED --> REFERRER_CONTACT: decideTriage', 'RECORDING --> PLAN_ACTIVE: publishPlan'])(
-    'has the step %s in it',
-    (edge) => {
-      expect(drawn).toContain(edge);
-    },
-  );
+  it.each([
+    ['[*] --> RECEIVED', 'submitReferral'],
+    ['RECEIVED --> REFERRER_CONTACT', 'decideTriage'],
+    ['RECORDING --> PLAN_ACTIVE', 'publishPlan'],
+  ])('has the step %s by %s in it', (step, command) => {
+    const line = drawn.split('\n').find((one) => one.trim().startsWith(`${step}:`));
+    expect(line?.split(': ')[1]?.split(', ')).toContain(command);
+  });
 });
