@@ -136,7 +136,7 @@ command('timeline <ref>', 'what happened, in order').action(async (ref: string, 
 command('notices <ref>', 'every message of a case and what became of it').action(async (ref: string, options: Options) => {
   const found = await get(options, `/v1/cases/${ref}/notices`);
   show(options, found, () => {
-    table(rowsOf(found, 'notices'), ['dueAt', 'notice', 'clock', 'threshold', 'role', 'recipient', 'outcome']);
+    table(rowsOf(found, 'notices'), ['dueAt', 'notice', 'clock', 'threshold', 'role', 'recipient', 'outcome', 'releaseAt', 'sentAt']);
   });
 });
 

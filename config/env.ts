@@ -23,6 +23,7 @@ const schema = z.object({
   MARM_OPS_ADDRESS: z.email().default('operations@marm.example'),
   MARM_TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   MARM_SPREAD_S: z.coerce.number().int().min(0).max(3600).default(600),
+  MARM_MORNING_ROUND: onOff.default('on'),
   MARM_TRAINING: onOff.optional(),
   MARM_OIDC_ISSUER: z.url().optional(),
   MARM_OIDC_AUDIENCE: z.string().default('marm-engine'),
@@ -45,6 +46,8 @@ export interface Settings {
   readonly opsAddress: string;
   readonly trustProxyHops: number;
   readonly spreadMs: number;
+  /** true: the planned 09:00 messages of one person are one mail; false: each goes at its own wake. */
+  readonly morningRound: boolean;
   readonly training: boolean;
   /** null: the local issuer of the embedded mode, whose key stands in the state folder. */
   readonly oidcIssuer: string | null;
@@ -82,6 +85,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     opsAddress: e.MARM_OPS_ADDRESS,
     trustProxyHops: e.MARM_TRUST_PROXY_HOPS,
     spreadMs: e.MARM_SPREAD_S * 1000,
+    morningRound: e.MARM_MORNING_ROUND === 'on',
     training: (e.MARM_TRAINING ?? (e.MARM_MODE === 'embedded' ? 'on' : 'off')) === 'on',
     oidcIssuer: e.MARM_OIDC_ISSUER ?? null,
     oidcAudience: e.MARM_OIDC_AUDIENCE,

@@ -6,6 +6,7 @@ import { createDirectory } from './directoryRepository';
 import { createLedgerRepository } from './ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './requestRepository';
+import { createRoundLedger } from './roundLedger';
 import { createTaskRepository } from './taskRepository';
 import { createVault } from './vault';
 
@@ -16,6 +17,7 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     commits: createCommitRepository(models),
     cases: createCaseRepository(models),
     ledger: createLedgerRepository(models),
+    round: createRoundLedger(models),
     requests: createRequestRepository(models),
     vault: createVault(models, keyEncryptionKey),
     directory: createDirectory(models),

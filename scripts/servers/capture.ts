@@ -137,10 +137,14 @@ async function parse(raw: Buffer, recipients: readonly string[], n: number): Pro
   };
 }
 
+/** True for a mail about a case; a morning list is about several. */
+export const isAbout = ({ subject, headers }: CapturedMail, ref: string): boolean =>
+  subject.endsWith(`ref ${ref}`) || (headers['x-marm-ref'] ?? '').split(/,\s*/).includes(ref);
+
 function answerFor(url: URL, messages: readonly CapturedMail[]): readonly [type: string, body: string | null] {
   const to = url.searchParams.get('to');
   const ref = url.searchParams.get('ref');
-  const found = messages.filter((mail) => (to === null || mail.to === to) && (ref === null || mail.subject.endsWith(`ref ${ref}`)));
+  const found = messages.filter((mail) => (to === null || mail.to === to) && (ref === null || isAbout(mail, ref)));
   if (url.pathname === '/api/messages') return ['application/json; charset=utf-8', JSON.stringify(found)];
   if (url.pathname === '/') return ['text/html; charset=utf-8', inboxPage(found)];
   const one = messages.find((mail) => url.pathname === `/messages/${mail.id}`);

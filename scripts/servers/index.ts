@@ -1,4 +1,4 @@
-export { startCapture } from './capture';
+export { isAbout, startCapture } from './capture';
 export type { Capture, CapturedMail } from './capture';
 export { obtainMongo, startMongo } from './mongoServer';
 export { choosePorts, freePort } from './ports';

@@ -50,7 +50,7 @@ export async function stackEnv(stateDir: string): Promise<Record<string, string>
 }
 
 /** Runs `npm start`'s program without waiting for anything. */
-export function spawnStart(env: Record<string, string>): { child: ChildProcess; said(): string } {
+export function spawnStart(env: Record<string, string>): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [join(PROJECT, 'dist', 'scripts', 'start.js')], {
     cwd: PROJECT,
     env: { ...process.env, ...env },
