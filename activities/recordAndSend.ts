@@ -1,3 +1,4 @@
+import type { Instant } from '../domain';
 import { COMMIT_SCHEMA, hashCommit } from '../persistence';
 import type { LedgerRow } from '../persistence';
 import type { CommitDraft, RecordRequest, RecordResult } from './contract';
@@ -11,7 +12,7 @@ const SEND_FOR_MS = 2_000;
 /** Records steps and tries to send their messages; see the contract. Re-running it completes whatever is missing. */
 export const createRecordAndSend =
   (deps: ActivityDeps) =>
-  async ({ ref, head, commits, training, offsetMs }: RecordRequest): Promise<RecordResult> => {
+  async ({ ref, head, commits, now, training, offsetMs }: RecordRequest): Promise<RecordResult> => {
     let prevHash = head;
     for (const draft of commits) {
       const recorded = await record(deps, ref, draft, prevHash);
@@ -21,7 +22,7 @@ export const createRecordAndSend =
     const view = await catchUpReadModel(deps, ref, training, offsetMs);
     const rows = commits.flatMap((draft) => rowsOf(ref, draft, training, deps));
     await deps.repositories.ledger.add(rows);
-    await askForRound(deps, rows);
+    await askForRound(deps, rows, now);
     const seqs = commits.map((draft) => draft.seq);
     const until = deps.wallClock() + SEND_FOR_MS;
     for (const row of await deps.repositories.ledger.openRows(ref, seqs)) {
@@ -37,8 +38,9 @@ async function record(deps: ActivityDeps, ref: string, draft: CommitDraft, prevH
 }
 
 // A case that wakes after the round of its morning has it run again. That is no reason to fail: the next round takes the messages as well.
-async function askForRound({ temporal, wallClock, log }: ActivityDeps, rows: readonly LedgerRow[]): Promise<void> {
-  const late = rows.find(({ releaseAt }) => releaseAt !== null && releaseAt <= wallClock());
+async function askForRound({ temporal, wallClock, log }: ActivityDeps, rows: readonly LedgerRow[], now: Instant): Promise<void> {
+  // By the later of two clocks: the server's starts the round, and ours may be behind it.
+  const late = rows.find(({ releaseAt }) => releaseAt !== null && releaseAt <= Math.max(now, wallClock()));
   if (!late) return;
   await temporal.startRound().catch((error: unknown) => {
     log.warn({ ref: late.ref, error: error instanceof Error ? error.name : 'unknown' }, 'the morning round could not be asked for');

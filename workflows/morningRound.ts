@@ -25,7 +25,7 @@ export async function morningRound({ settleMs, retryMs, carried }: RoundInput): 
     total = plus(total, pass);
     idle = hasMoved(pass) ? 0 : idle + 1;
     setCurrentDetails(detailsOf(total, pass));
-    const wait = waitAfter(pass, idle, retryMs, Date.now());
+    const wait = waitAfter(pass, idle, retryMs);
     if (wait === undefined) return total;
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof morningRound>({ settleMs, retryMs, carried: total });
     await sleep(wait, { summary: `${pass.left} messages are left, ${pass.unheard} failures not yet on record` });

@@ -24,6 +24,9 @@ beforeAll(async () => {
   repositories = createRepositories(look.mongo, Buffer.alloc(32));
   coordinator = await callerOf(sharedStack(), PEOPLE.coordinator);
   const referrer = await callerOf(sharedStack(), PEOPLE.referrer);
+  // The one that the worker's start has asked for would come in between.
+  const running = 'WorkflowType = "morningRound" AND ExecutionStatus = "Running"';
+  await eventually(async () => (await look.temporal.client.workflow.count(running)).count === 0, 45_000);
   for (let n = 0; n < 2; n += 1) refs.push(await open(referrer, referral()));
 });
 afterAll(() => look.close());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { releaseOf } from '../../../activities/round/holding';
 import { linesOf } from '../../../activities/round/lines';
+import { readSettings } from '../../../config';
 import type { Notice } from '../../../domain';
 import type { LedgerRow } from '../../../persistence';
 import { roundTime } from '../../../temporal';
@@ -47,21 +48,25 @@ describe('when the round goes', () => {
 });
 
 describe('when the round goes on', () => {
-  const NOW = london('2026-07-06T09:10');
-  it('given nothing is left, then it is done', () => {
-    expect(waitAfter(passWith({ mails: 3 }), 0, 5_000, NOW)).toBeUndefined();
+  it('given nothing is left, then it is done, whatever is held for another morning', () => {
+    expect(waitAfter(passWith({ mails: 3, nextAt: london('2026-07-07T09:10') }), 0, 5_000)).toBeUndefined();
   });
   it('given something is left, then ever later, but within five minutes, and without end', () => {
-    const waits = [0, 1, 2, 6, 50].map((idle) => waitAfter(passWith({ left: 1 }), idle, 5_000, NOW));
+    const waits = [0, 1, 2, 6, 50].map((idle) => waitAfter(passWith({ left: 1 }), idle, 5_000));
     expect(waits).toEqual([5_000, 10_000, 20_000, 300_000, 300_000]);
   });
   it('given only a case has yet to hear of a failure, then for some passes; the next round takes it from there', () => {
-    expect(waitAfter(passWith({ unheard: 1 }), 7, 5_000, NOW)).toBe(300_000);
-    expect(waitAfter(passWith({ unheard: 1 }), 8, 5_000, NOW)).toBeUndefined();
+    expect(waitAfter(passWith({ unheard: 1 }), 7, 5_000)).toBe(300_000);
+    expect(waitAfter(passWith({ unheard: 1 }), 8, 5_000)).toBeUndefined();
   });
-  it('given it was started before the hour, then it waits for messages that are about to be due, and for no others', () => {
-    expect(waitAfter(passWith({ nextAt: NOW + 420_000 }), 0, 5_000, NOW)).toBe(420_000);
-    expect(waitAfter(passWith({ nextAt: NOW + 86_400_000 }), 0, 5_000, NOW)).toBeUndefined();
+});
+
+describe('the setting MARM_MORNING_ROUND', () => {
+  const settings = (value?: string) =>
+    readSettings({ MARM_MODE: 'embedded', MONGODB_URI: 'mongodb://x', SMTP_URL: 'smtp://x', MARM_MORNING_ROUND: value });
+  it('is on unless it is off, and nothing else', () => {
+    expect([settings().morningRound, settings('on').morningRound, settings('off').morningRound]).toEqual([true, true, false]);
+    expect(() => settings('no')).toThrow(/MARM_MORNING_ROUND/);
   });
 });
 
