@@ -40,6 +40,7 @@ interface Run {
 }
 
 const CONFIRM_FOR_MS = 3_000;
+const SHOWN_FOR_MS = 1_000;
 const MOST_REPEATS = 200;
 
 /** The one way to cases in Temporal. */
@@ -156,14 +157,27 @@ async function wake({ client, cases, deadlineMs }: Deps, ref: string, first: Dra
 }
 
 // Done means that the record holds this very command; another one there means that ours was not recorded.
-async function confirm({ commits }: Deps, ref: string, seq: number, commandId: string): Promise<Outcome> {
+async function confirm(deps: Deps, ref: string, seq: number, commandId: string): Promise<Outcome> {
   const until = Date.now() + CONFIRM_FOR_MS;
   for (let wait = 10; Date.now() < until; wait = Math.min(wait * 2, 320)) {
-    const commit = await commits.find(ref, seq);
-    if (commit) return commit.commandId === commandId ? { kind: 'accepted', seq } : { kind: 'shell', code: 'CASE_HELD' };
+    const commit = await deps.commits.find(ref, seq);
+    if (commit && commit.commandId !== commandId) return { kind: 'shell', code: 'CASE_HELD' };
+    if (commit) {
+      await untilShown(deps, ref, seq);
+      return { kind: 'accepted', seq };
+    }
     await pause(wait);
   }
   return { kind: 'pending' };
+}
+
+// The read model follows the record within milliseconds: who reads right after an answer sees the own command. Slow or not, it is done.
+async function untilShown({ cases }: Deps, ref: string, seq: number): Promise<void> {
+  const until = Date.now() + SHOWN_FOR_MS;
+  for (let wait = 5; Date.now() < until; wait = Math.min(wait * 2, 160)) {
+    if (((await cases.find(ref))?.seq ?? 0) >= seq) return;
+    await pause(wait);
+  }
 }
 
 function fromFailure(failure: ReturnType<typeof toUpdateFailure>): Outcome {
