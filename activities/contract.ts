@@ -44,6 +44,36 @@ export interface FailedRow {
   readonly notice: Notice['notice'];
 }
 
+/** Messages of the morning round that did not arrive, for their case to record; the same id is the same report. */
+export interface DeliveryReport {
+  readonly id: string;
+  readonly rows: readonly FailedRow[];
+}
+
+/** What one pass of the morning round did, and what it leaves. */
+export interface RoundPass {
+  readonly mails: number;
+  /** Messages that went in those mails. */
+  readonly messages: number;
+  readonly dropped: number;
+  readonly failed: number;
+  /** Messages whose morning has come and that are still to send. */
+  readonly left: number;
+  /** Failures that their case does not have on record yet. */
+  readonly unheard: number;
+  /** When the next message may be sent that is still to come; null if none is held. */
+  readonly nextAt: Instant | null;
+}
+
+/** What the morning round may ask of the world. */
+export interface RoundActivities {
+  /**
+   * Sends what is held for this morning or an earlier one, one mail per address, and tells cases of what has failed for good.
+   * Idempotency key: the ledger rows and their claims.
+   */
+  sendMorningRound(request: { readonly now: Instant }): Promise<RoundPass>;
+}
+
 /** A case folded from its commits, to go on in a new run. */
 export interface LoadedCase {
   readonly state: CaseState;

@@ -1,8 +1,9 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { LedgerRow } from '../persistence';
 import type { DeliverRequest, FailedRow } from './contract';
+import { raiseOrphan, toFailedRow } from './delivery/failures';
+import { sendRow } from './delivery/sendRow';
 import type { ActivityDeps } from './deps';
-import { sendRow } from './sendRow';
 
 /** Sends what is open; throws while anything still is, so that Temporal tries again later. */
 export const createDeliverNotices =
@@ -14,27 +15,9 @@ export const createDeliverNotices =
     const open = await ledger.openRows(ref, seqs);
     if (open.length > 0) throw ApplicationFailure.retryable(`${open.length} messages are not delivered yet`, 'NOT_DELIVERED_YET');
     const failed = await ledger.failedRows(ref, seqs);
-    await passOn(
-      deps,
-      ref,
-      failed.filter((row) => isAboutFailure(row) && row.outcome === 'failed'),
-    );
+    for (const row of failed) if (isAboutFailure(row) && row.outcome === 'failed') await raiseOrphan(deps, row);
     return { failed: failed.filter((row) => !isAboutFailure(row)).map(toFailedRow) };
   };
 
 // An N20 that failed on both its routes never raises another one: it goes to the operations queue.
 const isAboutFailure = (row: LedgerRow): boolean => row.notice.notice === 'N20';
-
-async function passOn({ repositories, wallClock }: ActivityDeps, ref: string, rows: readonly LedgerRow[]): Promise<void> {
-  for (const row of rows)
-    await repositories.tasks.raise({ id: `orphan:${row.id}`, kind: 'ORPHANED_NOTICE', ref, detail: row.notice.notice, now: wallClock() });
-}
-
-const toFailedRow = ({ seq, notice, reason }: LedgerRow): FailedRow => ({
-  seq,
-  n: notice.n,
-  reason: reason ?? 'REFUSED',
-  role: notice.to.role,
-  notice: notice.notice,
-  ...(notice.to.service === undefined ? {} : { service: notice.to.service }),
-});

@@ -1,16 +1,18 @@
+import type { Instant } from '../domain';
 import { COMMIT_SCHEMA, hashCommit } from '../persistence';
+import type { LedgerRow } from '../persistence';
 import type { CommitDraft, RecordRequest, RecordResult } from './contract';
+import { sendRow } from './delivery/sendRow';
 import type { ActivityDeps } from './deps';
 import { rowsOf } from './ledgerRows';
 import { catchUpReadModel } from './readModel';
-import { sendRow } from './sendRow';
 
 const SEND_FOR_MS = 2_000;
 
 /** Records steps and tries to send their messages; see the contract. Re-running it completes whatever is missing. */
 export const createRecordAndSend =
   (deps: ActivityDeps) =>
-  async ({ ref, head, commits, training, offsetMs }: RecordRequest): Promise<RecordResult> => {
+  async ({ ref, head, commits, now, training, offsetMs }: RecordRequest): Promise<RecordResult> => {
     let prevHash = head;
     for (const draft of commits) {
       const recorded = await record(deps, ref, draft, prevHash);
@@ -18,7 +20,9 @@ export const createRecordAndSend =
       prevHash = recorded;
     }
     const view = await catchUpReadModel(deps, ref, training, offsetMs);
-    for (const draft of commits) await deps.repositories.ledger.add(rowsOf(ref, draft, training, deps.mailFrom, deps.wallClock()));
+    const rows = commits.flatMap((draft) => rowsOf(ref, draft, training, deps));
+    await deps.repositories.ledger.add(rows);
+    await askForRound(deps, rows, now);
     const seqs = commits.map((draft) => draft.seq);
     const until = deps.wallClock() + SEND_FOR_MS;
     for (const row of await deps.repositories.ledger.openRows(ref, seqs)) {
@@ -33,7 +37,17 @@ async function record(deps: ActivityDeps, ref: string, draft: CommitDraft, prevH
   return outcome === 'conflict' ? 'conflict' : hash;
 }
 
-// Open rows are still to send; failed ones are still to be reported to the case.
+// A case that wakes after the round of its morning has it run again. That is no reason to fail: the next round takes the messages as well.
+async function askForRound({ temporal, wallClock, log }: ActivityDeps, rows: readonly LedgerRow[], now: Instant): Promise<void> {
+  // By the later of two clocks: the server's starts the round, and ours may be behind it.
+  const late = rows.find(({ releaseAt }) => releaseAt !== null && releaseAt <= Math.max(now, wallClock()));
+  if (!late) return;
+  await temporal.startRound().catch((error: unknown) => {
+    log.warn({ ref: late.ref, error: error instanceof Error ? error.name : 'unknown' }, 'the morning round could not be asked for');
+  });
+}
+
+// Open rows are still to send; failed ones are still to be reported to the case. Those held for the morning round are neither.
 async function unsettled({ repositories: { ledger } }: ActivityDeps, ref: string, seqs: readonly number[]): Promise<readonly number[]> {
   const rows = [...(await ledger.openRows(ref, seqs)), ...(await ledger.failedRows(ref, seqs))];
   return [...new Set(rows.map((row) => row.seq))].sort((a, b) => a - b);

@@ -80,8 +80,11 @@ export const toNotice = (row: LedgerRow) => ({
   threshold: row.notice.threshold,
   role: row.notice.to.role,
   recipient: row.recipient,
+  sentTo: row.sentTo,
   dueAt: toIso(row.dueAt),
   outcome: row.outcome,
+  /** When the morning round may send it; null for a message that goes by itself. */
+  releaseAt: isoOrNull(row.releaseAt),
   sentAt: isoOrNull(row.sentAt),
   attempts: row.attempts,
   possibleDuplicate: row.possibleDuplicate,

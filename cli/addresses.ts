@@ -7,12 +7,35 @@ export interface Addresses {
   readonly temporalUi: string;
 }
 
+/** Where the servers are, for operations. */
+export interface Servers {
+  readonly temporal: string;
+  readonly namespace: string;
+  readonly mongo: string;
+}
+
 /** The state folder of the embedded engine. */
 export const stateDir = (): string => resolve(process.env['MARM_STATE_DIR'] ?? '.marm');
 
 /** Where the engine is: as `npm start` wrote it down, else the usual ports. */
-export function addresses(): Addresses {
+export const addresses = (): Addresses => ({
+  api: 'http://127.0.0.1:3000',
+  inbox: 'http://127.0.0.1:8025',
+  temporalUi: 'http://127.0.0.1:8233',
+  ...writtenDown(),
+});
+
+/** Where the servers are: as the environment names them, as `npm start` wrote it down, else the usual ports. */
+export function servers(): Servers {
+  const { temporal = '127.0.0.1:7233', mongo = 'mongodb://127.0.0.1:27017/?directConnection=true' } = writtenDown();
+  return {
+    temporal: process.env['TEMPORAL_ADDRESS'] ?? temporal,
+    namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'marm',
+    mongo: process.env['MONGODB_URI'] ?? mongo,
+  };
+}
+
+function writtenDown(): Partial<Addresses & Servers> {
   const file = join(stateDir(), 'addresses.json');
-  const usual = { api: 'http://127.0.0.1:3000', inbox: 'http://127.0.0.1:8025', temporalUi: 'http://127.0.0.1:8233' };
-  return existsSync(file) ? { ...usual, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Addresses>) } : usual;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Addresses & Servers>) : {};
 }

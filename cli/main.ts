@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { servers } from './addresses';
 import { CliError, get, inbox, post, tokenFor } from './client';
 import { readJson } from './files';
 import { fields, local, table } from './print';
@@ -146,7 +147,7 @@ command('timeline <ref>', 'what happened, in order').action(async (ref: string, 
 command('notices <ref>', 'every message of a case and what became of it').action(async (ref: string, options: Options) => {
   const found = await get(options, `/v1/cases/${ref}/notices`);
   show(options, found, () => {
-    table(rowsOf(found, 'notices'), ['dueAt', 'notice', 'clock', 'threshold', 'role', 'recipient', 'outcome']);
+    table(rowsOf(found, 'notices'), ['dueAt', 'notice', 'clock', 'threshold', 'role', 'recipient', 'outcome', 'releaseAt', 'sentAt']);
   });
 });
 
@@ -185,6 +186,24 @@ program
     const entries = simulateFile(file);
     show({ as: '', ...(json === undefined ? {} : { json }) }, { entries }, () => {
       table(entries as unknown as readonly Row[], ['at', 'kind', 'command', 'clock', 'key', 'threshold', 'notice', 'to', 'flag', 'code']);
+    });
+  });
+
+program
+  .command('ops')
+  .description('for operations: works on the servers, not through the API')
+  .command('run <work>')
+  .description('what scheduled work would do; morning-round is the only one')
+  .option('--now', 'do it')
+  .option('--json', 'for programs')
+  .action(async (work: string, { now, json }: { now?: boolean; json?: boolean }) => {
+    if (work !== 'morning-round') throw new CliError(`There is no scheduled work called ${work}. Try: marm ops run morning-round`);
+    const { previewRound, runRound } = await import('./ops/morningRound.js');
+    const lines = await previewRound(servers());
+    if (now === true) await runRound(servers());
+    show({ as: '', ...(json === undefined ? {} : { json }) }, { asked: now === true, lines }, () => {
+      table(lines as unknown as readonly Row[], ['recipient', 'messages', 'cases', 'since']);
+      console.log(now === true ? 'The round has been asked for.' : 'Nothing is sent: add --now to have it run.');
     });
   });
 

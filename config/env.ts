@@ -48,6 +48,9 @@ const schema = z.object({
     .max(3600)
     .default(600)
     .describe('Over how many seconds after 09:00 the cases of a morning wake; 0 for training cases'),
+  MARM_MORNING_ROUND: onOff
+    .default('on')
+    .describe('One mail per person and morning for planned messages; `off`: each goes at its own wake'),
   MARM_TRAINING: onOff.optional().describe('Cases on a training clock: `on` when embedded, refused in `production`'),
   MARM_OIDC_ISSUER: z.url().optional().describe('Issuer of bearer tokens; the local issuer if not set. `production` needs https'),
   MARM_OIDC_AUDIENCE: z.string().default('marm-engine').describe('Audience that a token must be for'),
@@ -83,6 +86,8 @@ export interface Settings {
   readonly opsAddress: string;
   readonly trustProxyHops: number;
   readonly spreadMs: number;
+  /** true: the planned 09:00 messages of one person are one mail; false: each goes at its own wake. */
+  readonly morningRound: boolean;
   readonly training: boolean;
   /** null: the local issuer of the embedded mode, whose key stands in the state folder. */
   readonly oidcIssuer: string | null;
@@ -121,6 +126,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     opsAddress: e.MARM_OPS_ADDRESS,
     trustProxyHops: e.MARM_TRUST_PROXY_HOPS,
     spreadMs: e.MARM_SPREAD_S * 1000,
+    morningRound: e.MARM_MORNING_ROUND === 'on',
     training: (e.MARM_TRAINING ?? (e.MARM_MODE === 'embedded' ? 'on' : 'off')) === 'on',
     oidcIssuer: e.MARM_OIDC_ISSUER ?? null,
     oidcAudience: e.MARM_OIDC_AUDIENCE,

@@ -1,5 +1,6 @@
 import { formatLong } from '../domain';
 import type { Notice } from '../domain';
+import { toHtml } from './html';
 import { textOf } from './texts';
 import { DEFAULT_WORDS, WORDS } from './words';
 
@@ -35,9 +36,5 @@ export function renderMail({ notice, ref, locality, training, publicUrl, questio
     'If someone is in immediate danger call 999.',
   ];
   const subject = `${training ? '[TRAINING] ' : ''}${text.subject} - ref ${ref}`;
-  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: toHtml(paragraphs) };
+  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: toHtml([{ paragraphs }]) };
 }
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const toHtml = (paragraphs: readonly string[]): string =>
-  `<!doctype html><html lang="en"><body>${paragraphs.map((one) => `<p>${escapeHtml(one)}</p>`).join('')}</body></html>`;

@@ -17,7 +17,11 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
     },
   ],
   cases: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }],
-  notices: [{ name: 'ref_seq', key: { ref: 1, seq: 1 } }],
+  notices: [
+    { name: 'ref_seq', key: { ref: 1, seq: 1 } },
+    { name: 'round', key: { outcome: 1, releaseAt: 1 } },
+    { name: 'report', key: { report: 1 } },
+  ],
   requests: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
   vault: [{ name: 'ref', key: { ref: 1 } }],
   people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],

@@ -3,7 +3,15 @@ import type { LedgerRepository, LedgerRow } from './contract';
 import { isDuplicateKey } from './duplicate';
 import type { LedgerDoc, Models } from './models';
 
-const fromDoc = ({ _id, claim: _claim, leasedUntil: _lease, ...row }: LedgerDoc): LedgerRow => ({ id: _id, ...row });
+// Rows of earlier versions know nothing of the morning round.
+const BEFORE_THE_ROUND = { sentTo: null, releaseAt: null, bundledAt: null, report: null, reportId: null } as const;
+
+/** A row as the rest of the engine knows it. */
+export const fromDoc = ({ _id, claim: _claim, leasedUntil: _lease, ...row }: LedgerDoc): LedgerRow => ({
+  id: _id,
+  ...BEFORE_THE_ROUND,
+  ...row,
+});
 
 /** The ledger of messages. A row is sent only by who holds its claim, and only the holder writes the outcome. */
 export function createLedgerRepository({ notices }: Pick<Models, 'notices'>): LedgerRepository {
@@ -15,13 +23,16 @@ export function createLedgerRepository({ notices }: Pick<Models, 'notices'>): Le
     async add(added) {
       for (const { id, ...row } of added) await insertOnce(notices, { _id: id, ...row, claim: null, leasedUntil: 0 });
     },
-    openRows: (ref, seqs) => rows({ ref, seq: { $in: seqs }, outcome: { $in: ['pending', 'sending'] } }),
-    failedRows: (ref, seqs) => rows({ ref, seq: { $in: seqs }, $or: [{ outcome: 'failed' }, { reason: { $type: 'string' } }] }),
+    openRows: (ref, seqs) => rows({ ref, seq: { $in: seqs }, releaseAt: null, outcome: { $in: ['pending', 'sending'] } }),
+    failedRows: (ref, seqs) =>
+      rows({ ref, seq: { $in: seqs }, releaseAt: null, $or: [{ outcome: 'failed' }, { reason: { $type: 'string' } }] }),
     list: (ref) => rows({ ref }),
     async claim(id, now, leaseMs) {
       const claim = randomUUID();
       const lease = { $set: { outcome: 'sending', claim, leasedUntil: now + leaseMs }, $inc: { attempts: 1 } };
-      const fresh = await notices.findOneAndUpdate({ _id: id, outcome: 'pending' }, lease, { returnDocument: 'after' }).lean<LedgerDoc>();
+      const fresh = await notices
+        .findOneAndUpdate({ _id: id, outcome: { $in: ['pending', 'held'] } }, lease, { returnDocument: 'after' })
+        .lean<LedgerDoc>();
       if (fresh) return { row: fromDoc(fresh), claim };
       // Somebody died between SMTP's answer and the outcome, perhaps: the mail goes again under the same Message-ID, and is counted.
       const again = { ...lease, $set: { ...lease.$set, possibleDuplicate: true } };
@@ -30,7 +41,7 @@ export function createLedgerRepository({ notices }: Pick<Models, 'notices'>): Le
         .lean<LedgerDoc>();
       return expired ? { row: fromDoc(expired), claim } : null;
     },
-    async settle(id, claim, { outcome, at, response, reason }) {
+    async settle(id, claim, { outcome, at, response, reason, sentTo, report }) {
       const sentAt = outcome === 'sent' ? at : null;
       const update = {
         outcome,
@@ -39,6 +50,8 @@ export function createLedgerRepository({ notices }: Pick<Models, 'notices'>): Le
         leasedUntil: 0,
         ...(response === undefined ? {} : { response }),
         ...(reason === undefined ? {} : { reason }),
+        ...(sentTo === undefined ? {} : { sentTo }),
+        ...(report === undefined ? {} : { report }),
       };
       const { matchedCount } = await notices.updateOne({ _id: id, claim }, { $set: update });
       return matchedCount === 1;

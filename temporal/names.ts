@@ -10,6 +10,9 @@ export const workflowIdOf = (ref: string): string => `${PREFIX}${ref}`;
 export const refOf = (workflowId: string): string | undefined =>
   workflowId.startsWith(PREFIX) ? workflowId.slice(PREFIX.length) : undefined;
 
+/** Id of the schedule of the morning round; its runs are called after it and their time. */
+export const MORNING_ROUND_ID = 'marm-morning-round';
+
 /** Search attributes of a case and their types; this list only, codes only: they are stored in clear. */
 export const SEARCH_ATTRIBUTES = {
   MarmStage: 'KEYWORD',

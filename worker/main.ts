@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
+import type { ActivityDeps } from '../activities';
 import { readSettings } from '../config';
 import { createSmtpChannel } from '../notifications';
 import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
+import { connectTemporal, createCaseGateway, reportDelivery, roundTime, startMorningRound, upsertMorningRound } from '../temporal';
 import { createWorker } from './createWorker';
+
+const DEADLINE_MS = 10_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -17,13 +21,18 @@ async function main(): Promise<void> {
   const embedded = settings.mode === 'embedded';
   const repositories = createRepositories(mongo, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
-  const deps = {
+  const temporal = await connectTemporal(settings.temporal);
+  const { client } = temporal;
+  const gateway = createCaseGateway({ client, commits: repositories.commits, cases: repositories.cases, deadlineMs: DEADLINE_MS });
+  const deps: ActivityDeps = {
     repositories,
     channel,
     publicUrl: settings.publicUrl,
     mailFrom: settings.mailFrom,
     opsAddress: settings.opsAddress,
     log,
+    morningRound: settings.morningRound ? { windowMs: roundTime(settings.spreadMs).windowMs } : null,
+    temporal: { startRound: () => startMorningRound(client), report: (ref, report) => reportDelivery(client, gateway, ref, report) },
     wallClock: () => Date.now(),
   };
   const { worker, connection } = await createWorker({
@@ -37,9 +46,13 @@ async function main(): Promise<void> {
     await running.catch(() => undefined);
     channel.close();
     await connection.close();
+    await temporal.close();
     await mongo.close();
   });
   const running = worker.run();
+  await upsertMorningRound(client, { spreadMs: settings.spreadMs });
+  // What was held when the engine stopped, or when the round was switched off, does not wait for the next morning.
+  await startMorningRound(client);
   log.info({ taskQueue: worker.options.taskQueue }, 'worker polls');
   await running;
 }

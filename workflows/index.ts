@@ -1,1 +1,2 @@
 export { marmCase } from './marmCase';
+export { morningRound } from './morningRound';

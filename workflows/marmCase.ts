@@ -14,12 +14,13 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { CaseActivities, CommitDraft } from '../activities/contract';
+import type { CaseActivities, CommitDraft, DeliveryReport } from '../activities/contract';
 import { clockViews, COMMAND_NAMES, COMMANDS, forecast, isTerminal, nextPending, NEW_CASE, noticesOf, takeStep } from '../domain';
 import type { CaseEvent, CaseState, ClockView, Draft, Entry, Refusal } from '../domain';
 import { caseNow, wakeDelay } from './clock';
-import { QUERIES, ROLL_OVER } from './messages';
+import { DELIVERY_REPORT, QUERIES, ROLL_OVER } from './messages';
 import type { Accepted, Carried, CaseInput, CaseResult, ShellRefusal, StateView } from './messages';
+import { isReport } from './reports';
 import { attributesOf, detailsOf, entryWords, profileOf, timerSummary } from './shown';
 
 const { recordAndSend, loadCase, raiseAlarm } = proxyActivities<CaseActivities>({
@@ -32,6 +33,7 @@ const { deliverNotices } = proxyActivities<CaseActivities>({
 });
 
 export const rollOver = defineSignal(ROLL_OVER);
+export const deliveryReport = defineSignal<[report: unknown]>(DELIVERY_REPORT);
 export const stateQuery = defineQuery<StateView>(QUERIES.state);
 export const clocksQuery = defineQuery<readonly ClockView[], [asOf?: number]>(QUERIES.clocks);
 export const explainQuery = defineQuery<readonly string[], [clock: string, asOf?: number]>(QUERIES.explain);
@@ -83,6 +85,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   let offsetMs = carried?.offsetMs ?? input.offsetMs;
   let shown = carried?.shown ?? '';
   let hold: string | null = carried?.hold ?? null;
+  let reports: readonly DeliveryReport[] = carried?.reports ?? [];
   let loading = input.resume === true;
   let rolling = false;
   let delivering = false;
@@ -129,6 +132,14 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     return workflowInfo().historyLength >= limit ? 'BUSY' : undefined;
   };
 
+  // What the morning round could not deliver is on record at once, and only once however often it is told.
+  const heed = (): void => {
+    if (loading || hold !== null || state.stage === null) return;
+    for (const { id, rows } of reports)
+      if (answer(id) === undefined) step({ type: 'recordDeliveryFailure', id, actor: 'system', data: { rows } });
+    reports = [];
+  };
+
   if (input.first && !loading && !carried) {
     const refused = step(input.first);
     if (refused) return refusedAtStart(refused, input.first);
@@ -158,6 +169,15 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   setHandler(rollOver, () => {
     rolling = true;
   });
+  setHandler(
+    deliveryReport,
+    (report) => {
+      if (!isReport(report) || reports.some((known) => known.id === report.id)) return;
+      reports = [...reports, report];
+      heed();
+    },
+    { description: 'Messages of the morning round that could not be delivered' },
+  );
   setHandler(stateQuery, () => ({
     state,
     seq,
@@ -243,7 +263,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     shown = current;
     upsertSearchAttributes(attributes);
   };
-  const carry = (): Carried => ({ state, seq, head, unsent, answers, queue, offsetMs, shown, hold });
+  const carry = (): Carried => ({ state, seq, head, unsent, answers, queue, offsetMs, shown, hold, reports });
 
   if (loading) {
     const loaded = await loadCase.executeWithOptions({ summary: 'Read the case back from its record' }, [{ ref: input.ref }]);
@@ -255,6 +275,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     // A new run starts on the server's clock: catch up with what the case has lived through.
     offsetMs = Math.max(loaded.offsetMs, state.lastAt - Date.now());
     loading = false;
+    heed();
     const refused = input.first && answer(input.first.id) === undefined ? step(input.first) : undefined;
     if (input.first && refused && over()) return refusedAtStart(refused, input.first);
   }

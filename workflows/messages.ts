@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/case/refusals';
 import type { CaseState } from '../domain/case/state';
-import type { CommitDraft } from '../activities/contract';
+import type { CommitDraft, DeliveryReport, RoundPass } from '../activities/contract';
 import type { Draft } from '../domain/case/command';
 
 /** What a run carries over to the next one of the same case. */
@@ -14,6 +14,8 @@ export interface Carried {
   readonly offsetMs: number;
   readonly shown: string;
   readonly hold: string | null;
+  /** Reports of failed messages that came while the case was held. */
+  readonly reports?: readonly DeliveryReport[];
 }
 
 /** The argument of `marmCase`. Creation gives `first`; waking an ended case gives `resume` and `first`; continue-as-new gives `carried`. */
@@ -61,3 +63,18 @@ export type ShellRefusal = (typeof SHELL_REFUSALS)[number];
 export const WORKFLOW_TYPE = 'marmCase';
 export const QUERIES = { state: 'state', clocks: 'clocks', explain: 'explain', forecast: 'forecast' } as const;
 export const ROLL_OVER = 'rollOver';
+/** Signal of the morning round to a case: messages that could not be delivered. */
+export const DELIVERY_REPORT = 'deliveryReport';
+export type { DeliveryReport };
+
+export const ROUND_TYPE = 'morningRound';
+/** The argument of `morningRound`. */
+export interface RoundInput {
+  /** What the last cases of the morning are given to record what they have to say. */
+  readonly settleMs: number;
+  /** How long after a pass that left something the next one comes; it doubles, up to five minutes. */
+  readonly retryMs: number;
+  readonly carried?: RoundTotal;
+}
+/** What a round did in all. */
+export type RoundTotal = Pick<RoundPass, 'mails' | 'messages' | 'dropped' | 'failed'> & { readonly passes: number };

@@ -1,4 +1,4 @@
-import { refOfMail } from './capturedMail';
+import { isAbout, refOfMail } from './capturedMail';
 import type { CapturedMail } from './capturedMail';
 import { inboxPage, lostPage, messagePage } from './inboxPage';
 import type { InboxQuery } from './inboxPage';
@@ -28,7 +28,7 @@ const pageOf = (url: URL): number => Math.max(1, Number.parseInt(asked(url, 'pag
 
 // A program names what it wants; a person remembers a part of it.
 const exactly = (messages: readonly CapturedMail[], { ref, to }: InboxQuery) =>
-  messages.filter((mail) => (to === '' || mail.to === to) && (ref === '' || refOfMail(mail) === ref));
+  messages.filter((mail) => (to === '' || mail.to === to) && (ref === '' || isAbout(mail, ref)));
 const like = (messages: readonly CapturedMail[], { ref, to }: InboxQuery) =>
   messages.filter((mail) => has(mail.to, to) && has(refOfMail(mail) ?? '', ref));
 const has = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());

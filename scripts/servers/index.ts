@@ -1,5 +1,6 @@
 export { startCapture } from './capture';
 export type { Capture } from './capture';
+export { isAbout } from './capturedMail';
 export type { CapturedMail } from './capturedMail';
 export { obtainMongo, startMongo } from './mongoServer';
 export { choosePorts, freePort } from './ports';

@@ -40,6 +40,8 @@ export interface Opening {
   readonly occurredOn?: string;
   readonly holders?: readonly Holder[];
   readonly data?: object;
+  /** false: a real case, whose planned messages wait for the morning round. Its clock is set back all the same: no API would do that. */
+  readonly training?: boolean;
 }
 
 /** One case on a training clock, and what a test wants to do with it and know of it. */
@@ -81,7 +83,7 @@ export const someRef = (): string =>
   Array.from({ length: 7 }, (_, at) => (at === 4 ? '-' : (SIGNS[randomInt(SIGNS.length)] ?? ''))).join('');
 
 /** The start argument of a case; nothing is started. */
-export function inputFor(ref: string, { clock, occurredOn, holders, data }: Opening): CaseInput {
+export function inputFor(ref: string, { clock, occurredOn, holders, data, training = true }: Opening): CaseInput {
   const profile = findProfile('oxfordshire');
   if (!profile) throw new Error('no profile of Oxfordshire');
   const first = {
@@ -98,7 +100,7 @@ export function inputFor(ref: string, { clock, occurredOn, holders, data }: Open
     locality: profile.id,
     profile: { id: profile.id, version: profile.version },
     first,
-    training: true,
+    training,
     offsetMs: london(clock) - Date.now(),
     spreadMs: 0,
   };

@@ -2,6 +2,7 @@ import { connectMongo } from '../../persistence';
 import type { MongoConnection } from '../../persistence';
 import { connectTemporal } from '../../temporal';
 import type { TemporalConnection } from '../../temporal';
+import { WORKFLOW_TYPE } from '../../workflows/messages';
 import type { StackAddresses } from './stack';
 
 /** How much stands in the record and in Temporal: equal before and after means that nothing was written and no case was started. */
@@ -34,7 +35,7 @@ export async function openRecord(stack: Pick<StackAddresses, 'mongo' | 'temporal
       requests: await count('requests'),
       vault: await count('vault'),
       keys: await count('case_keys', mongo.keys),
-      workflows: (await temporal.client.workflow.count()).count,
+      workflows: (await temporal.client.workflow.count(`WorkflowType = "${WORKFLOW_TYPE}"`)).count,
     }),
     close: async () => {
       await mongo.close();

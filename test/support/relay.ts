@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCapture } from '../../scripts/servers';
+import { isAbout, startCapture } from '../../scripts/servers';
 import type { CapturedMail } from '../../scripts/servers';
 import { openLink } from './link';
 
@@ -24,7 +24,7 @@ export async function startRelay(): Promise<Relay> {
   const link = await openLink(Number(new URL(capture.smtpUrl).port));
   return {
     smtpUrl: `smtp://127.0.0.1:${link.port}`,
-    mailsAbout: (ref) => capture.messages.filter((mail) => mail.subject.endsWith(`ref ${ref}`)),
+    mailsAbout: (ref) => capture.messages.filter((mail) => isAbout(mail, ref)),
     refuse: (...addresses) => {
       capture.answer((to) => (addresses.includes(to) ? 550 : 250));
     },

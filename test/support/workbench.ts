@@ -7,7 +7,7 @@ import type { ActivityDeps } from '../../activities';
 import { createSmtpChannel } from '../../notifications';
 import { connectMongo, createRepositories, setUpDatabase } from '../../persistence';
 import type { Organisation, Person, Repositories } from '../../persistence';
-import { connectTemporal, createCaseGateway } from '../../temporal';
+import { connectTemporal, createCaseGateway, reportDelivery, roundTime, startMorningRound, upsertMorningRound } from '../../temporal';
 import type { CaseGateway } from '../../temporal';
 import { createWorker } from '../../worker/createWorker';
 import { workflowBundle } from './bundle';
@@ -48,13 +48,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   if (await repositories.directory.isEmpty()) await repositories.directory.save(syntheticDirectory());
   const temporal = await connectTemporal({ address: temporalAddress, namespace: NAMESPACE });
   const relay = await startRelay();
-  const deps = depsOf(repositories, relay);
+  const { client } = temporal;
+  const gateway = createCaseGateway({ client, commits: repositories.commits, cases: repositories.cases, deadlineMs: 10_000 });
+  await upsertMorningRound(client, { spreadMs: 0, settleMs: 0, retryMs: 200 });
+  const deps = depsOf(repositories, relay, {
+    startRound: () => startMorningRound(client),
+    report: (ref, report) => reportDelivery(client, gateway, ref, report),
+  });
   const worker = workerOf(temporalAddress, options.adapt?.(deps) ?? deps, options.maxCachedWorkflows);
   const kept = new Set<string>();
   await worker.start();
   return {
-    client: temporal.client,
-    gateway: createCaseGateway({ client: temporal.client, commits: repositories.commits, cases: repositories.cases, deadlineMs: 10_000 }),
+    client,
+    gateway,
     repositories,
     relay,
     startWorker: () => worker.start(),
@@ -90,7 +96,7 @@ function quieten(): void {
 const syntheticDirectory = (): { people: readonly Person[]; organisations: readonly Organisation[] } =>
   JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', 'directory.json'), 'utf8')) as ReturnType<typeof syntheticDirectory>;
 
-const depsOf = (repositories: Repositories, relay: Relay): ActivityDeps => {
+const depsOf = (repositories: Repositories, relay: Relay, temporal: ActivityDeps['temporal']): ActivityDeps => {
   const mailFrom = 'MARM <no-reply@marm.example>';
   return {
     repositories,
@@ -99,6 +105,8 @@ const depsOf = (repositories: Repositories, relay: Relay): ActivityDeps => {
     mailFrom,
     opsAddress: OPERATIONS,
     log: { warn: () => undefined, error: () => undefined },
+    morningRound: { windowMs: roundTime(0).windowMs },
+    temporal,
     wallClock: () => Date.now(),
   };
 };

@@ -1,11 +1,12 @@
-import { localDefault } from '../types';
+import { fromFramework, localDefault } from '../types';
 import type { TimerPolicy } from '../types';
 
 const every5 = localDefault(5);
+const agreed = fromFramework({ agreed: true }, 'Oxfordshire framework 6.2; Dorset learning, Process');
 
 /** The ladder of an agreed action; its date is agreed at the meeting, the chases are local defaults. */
 export const actionTimer: TimerPolicy = {
-  due: { '-': localDefault({ agreed: true }), urgent: localDefault({ agreed: true }) },
+  due: { '-': agreed, urgent: agreed },
   ladders: {
     '-': [
       { at: '-2WD', notice: 'N09', variant: 'due-soon', to: ['LEAD_WORKER'] },

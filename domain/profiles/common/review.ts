@@ -1,5 +1,5 @@
 import type { Offset, ThresholdPolicy, TimerPolicy } from '../types';
-import { localDefault } from '../types';
+import { fromFramework, localDefault } from '../types';
 
 /** Before the agreed date: book, bring an update, come. */
 const BEFORE: readonly ThresholdPolicy[] = [
@@ -25,7 +25,10 @@ const after = (overdue: Offset, managers: Offset, lapsed: Offset, outside: Offse
 
 /** The review and its ladders by tier. The date is agreed at the meeting; every figure of the chase is a local default. */
 export const reviewTimer: TimerPolicy = {
-  due: { '-': localDefault({ agreed: true }), 'lapse-decision': localDefault({ agreed: true }) },
+  due: {
+    '-': fromFramework({ agreed: true }, 'Oxfordshire framework 6.3; Dorset learning, Outcomes'),
+    'lapse-decision': localDefault({ agreed: true }),
+  },
   ladders: {
     LOW: after('+1WD', '+5WD', '+10WD', '+13WD'),
     MODERATE: after('+1WD', '+5WD', '+10WD', '+13WD'),

@@ -1,0 +1,40 @@
+import { holderOf, rolesOf } from '../../domain';
+import { isPlainAddress } from '../../notifications';
+import type { CaseView, LedgerRow, Person } from '../../persistence';
+import type { FailedRow } from '../contract';
+import type { ActivityDeps } from '../deps';
+
+/** Where a message may go. */
+export interface Target {
+  readonly person: string;
+  readonly address: string;
+  /** Why it goes to the hosting manager instead. */
+  readonly instead?: FailedRow['reason'];
+}
+
+/**
+ * Where a message goes: to the holder, or to the hosting manager in the holder's place. One about failed delivery has that as a second route.
+ * Empty when nobody can be reached.
+ */
+export async function findTargets(
+  { repositories: { directory } }: ActivityDeps,
+  { notice }: LedgerRow,
+  view: CaseView | null,
+): Promise<readonly Target[]> {
+  const find = (person: string | null) => (person === null ? null : directory.person(person));
+  const holder = await find(personNow(notice, view));
+  const manager = toTarget(await find(notice.fallback));
+  const own = toTarget(holder);
+  if (own) return notice.notice === 'N20' && manager && manager.address !== own.address ? [own, manager] : [own];
+  return manager ? [{ ...manager, instead: holder?.active === true ? 'NO_ADDRESS' : 'NO_HOLDER' }] : [];
+}
+
+// A planned message may wait: it goes to whoever holds the role when it goes, and to nobody who has left the case.
+function personNow({ planned, person, to }: LedgerRow['notice'], view: CaseView | null): string | null {
+  if (!planned || !view) return person;
+  const { person: named, ...role } = to;
+  return named !== undefined && rolesOf(view.state, named).length > 0 ? named : holderOf(view.state, role);
+}
+
+const toTarget = (person: Person | null): Target | null =>
+  person?.active === true && person.email !== null && isPlainAddress(person.email) ? { person: person.id, address: person.email } : null;
