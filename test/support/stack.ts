@@ -24,7 +24,7 @@ interface Locked {
 export interface Stack extends StackAddresses {
   readonly supervisor: ChildProcess;
   /** Everything that it has said so far. */
-  said(): string;
+  readonly said: () => string;
   /** The processes that its lock file names now. */
   children(): readonly Locked[];
   pidOf(name: string): number;
@@ -50,7 +50,7 @@ export async function stackEnv(stateDir: string): Promise<Record<string, string>
 }
 
 /** Runs `npm start`'s program without waiting for anything. */
-export function spawnStart(env: Record<string, string>): { child: ChildProcess; said(): string } {
+export function spawnStart(env: Record<string, string>): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [join(PROJECT, 'dist', 'scripts', 'start.js')], {
     cwd: PROJECT,
     env: { ...process.env, ...env },
