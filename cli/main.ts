@@ -6,9 +6,13 @@ import { addDraftCommands } from './draft';
 import { readJson } from './files';
 import { fields, table } from './print';
 import type { Row } from './print';
+import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
 
-const program = new Command('marm').description('Multi-Agency Risk Management cases from the command line').version('0.1.0');
+const program = new Command('marm')
+  .description('Multi-Agency Risk Management cases from the command line')
+  .version('0.1.0')
+  .enablePositionalOptions();
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -164,6 +168,7 @@ program
   });
 
 addDraftCommands(program);
+addProfileCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof CliError ? error.message : error);
