@@ -32,7 +32,12 @@ module.exports = {
     only('temporal', 'temporal', ['domain', 'workflows/messages', 'persistence'], 'The way to cases in Temporal.'),
     only('config', 'config', [], 'Settings depend on nothing.'),
     only('api', 'api', ['domain', 'persistence', 'notifications', 'temporal', 'config', 'workflows/messages'], 'A thin edge.'),
-    only('cli', 'cli/(?!ops/)', ['cli', 'domain', 'config'], 'The command line talks to the API.'),
+    only(
+      'cli',
+      'cli/(?!ops/)',
+      ['cli', 'domain', 'config', 'notifications/(texts|words)'],
+      'The command line talks to the API; a profile is checked against the texts.',
+    ),
     only('cli-ops', 'cli/ops', ['cli', 'domain', 'persistence', 'temporal'], 'Operations work on the servers.'),
   ],
   options: {

@@ -1,54 +1,10 @@
-import { z } from 'zod';
 import { COMMAND_NAMES, COMMANDS, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
+import { draftPaths } from './drafts/contract';
+import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
 import { commandSchema, forwardSchema, kebabOf, openingSchema } from './schemas/requests';
 
-const problem = {
-  description: 'A problem (RFC 9457)',
-  content: {
-    'application/problem+json': {
-      schema: {
-        type: 'object',
-        required: ['type', 'title', 'status', 'code', 'detail'],
-        properties: {
-          type: { type: 'string' },
-          title: { type: 'string' },
-          status: { type: 'integer' },
-          code: { type: 'string' },
-          detail: { type: 'string' },
-          errors: { type: 'array' },
-        },
-      },
-    },
-  },
-};
-const answers = (...codes: readonly string[]) =>
-  Object.fromEntries(
-    codes.map((code) => [
-      code,
-      {
-        description: code === '202' ? 'Under way: ask at Location' : 'Done',
-        content: { 'application/json': { schema: { type: 'object' } } },
-      },
-    ]),
-  );
-const problems = (...codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, problem]));
-const parameter = (name: string, where: 'path' | 'header' | 'query', required: boolean) => ({
-  name,
-  in: where,
-  required,
-  schema: { type: 'string' },
-});
 const REF = parameter('ref', 'path', true);
-const KEY = { ...parameter('Idempotency-Key', 'header', true), schema: { type: 'string', minLength: 32, maxLength: 200 } };
-
-const bodyOf = (schema: z.ZodType, example: unknown) => ({
-  required: true,
-  content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as object, example } },
-});
-const reading = (summary: string, parameters: readonly object[]) => ({
-  get: { summary, parameters, responses: { ...answers('200'), ...problems('401', '404') } },
-});
 
 const commandPath = (name: CommandName): readonly [string, object] => [
   `/v1/cases/{ref}/commands/${kebabOf(name)}`,
@@ -107,6 +63,7 @@ export function contract(): object {
           responses: { ...answers('200'), ...problems('400', '401', '404', '409', '422') },
         },
       },
+      ...draftPaths(),
       ...Object.fromEntries(commands.map(commandPath)),
     },
   };

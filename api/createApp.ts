@@ -11,6 +11,7 @@ import { loggedPath } from './loggedPath';
 import { Problem, writeProblem } from './problem';
 import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
+import { draftRoutes } from './routes/drafts';
 import { serviceRoutes } from './routes/service';
 
 const MOST_PER_MINUTE = 1_200;
@@ -34,6 +35,7 @@ export function createApp(deps: ApiDeps): Express {
     noStore(),
     caseRoutes(deps),
     commandRoutes(deps),
+    draftRoutes(deps),
   );
   app.use(unknownRoute);
   app.use(errors(deps));

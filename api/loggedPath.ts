@@ -1,15 +1,15 @@
 import { COMMAND_NAMES } from '../domain';
-import { isReference } from './commands/reference';
+import { isDraftId, isReference } from './commands/reference';
 import { kebabOf } from './schemas/requests';
 
 const WORDS: ReadonlySet<string> = new Set([
-  ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json'],
+  ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json', 'drafts', 'send'],
   ...COMMAND_NAMES.map(kebabOf),
 ]);
 
-const isOurs = (part: string): boolean => WORDS.has(part) || isReference(part) || /^[a-z2-7]{52}$/.test(part);
+const isOurs = (part: string): boolean => WORDS.has(part) || isReference(part) || isDraftId(part) || /^[a-z2-7]{52}$/.test(part);
 
-/** The path of a request as the log may hold it: our own words, references and command ids; somebody may have typed a name into the rest. */
+/** The path of a request as the log may hold it: our own words, references, ids of drafts and commands; somebody may have typed a name into the rest. */
 export const loggedPath = (url: string): string =>
   (url.split('?')[0] ?? '')
     .split('/')

@@ -36,10 +36,11 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'This method is not offered here',
   409: 'This cannot be done now',
-  412: 'The case has moved on',
+  412: 'It has moved on since you read it',
   413: 'The request is too large',
   415: 'Send JSON',
   422: 'The facts do not fit',
+  428: 'Say which version you read',
   429: 'Too many requests',
   503: 'Not available just now',
 };

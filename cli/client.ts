@@ -35,12 +35,26 @@ export const get = (target: Target, path: string): Promise<unknown> => call(targ
 /** Posts to the API; tries again under the same key while the engine is busy. @throws CliError */
 export const post = (target: Target, path: string, body: unknown): Promise<unknown> => call(target, 'POST', path, body);
 
-async function call(target: Target, method: string, path: string, body: unknown): Promise<unknown> {
+/** Replaces what stands at an address, if it is still at the version read. @throws CliError */
+export const put = (target: Target, path: string, body: unknown, version: number): Promise<unknown> =>
+  call(target, 'PUT', path, body, { 'if-match': `"${version}"` });
+
+/** Deletes what stands at an address. @throws CliError */
+export const remove = (target: Target, path: string): Promise<unknown> => call(target, 'DELETE', path, undefined);
+
+async function call(
+  target: Target,
+  method: string,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const api = target.api ?? addresses().api;
   const headers = {
     authorization: `Bearer ${await tokenFor(target.as, 5)}`,
     'content-type': 'application/json',
     'idempotency-key': randomUUID(),
+    ...more,
   };
   for (let n = 1; ; n += 1) {
     const response = await fetch(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(

@@ -1,35 +1,24 @@
 import { Command } from 'commander';
 import { servers } from './addresses';
+import { asking, show } from './asking';
+import type { Options } from './asking';
 import { CliError, get, inbox, post, tokenFor } from './client';
+import { addDraftCommands } from './draft';
 import { readJson } from './files';
 import { fields, local, table } from './print';
 import type { Row } from './print';
+import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
 import { addStoryCommand } from './story/storyCommand';
 
-interface Options {
-  readonly as: string;
-  readonly api?: string;
-  readonly json?: boolean;
-}
-
-const program = new Command('marm').description('Multi-Agency Risk Management cases from the command line').version('0.1.0');
+const program = new Command('marm')
+  .description('Multi-Agency Risk Management cases from the command line')
+  .version('0.1.0')
+  .enablePositionalOptions();
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function command(usage: string, what: string, as = 'p-officer-ox'): Command {
-  return program
-    .command(usage)
-    .description(what)
-    .option('--as <person>', 'who you are, by directory id', as)
-    .option('--api <url>', 'address of the API')
-    .option('--json', 'for programs');
-}
-
-function show(options: Options, value: unknown, human: () => void): void {
-  if (options.json === true) console.log(JSON.stringify(value));
-  else human();
-}
+const command = (usage: string, what: string, as?: string): Command => asking(program, usage, what, as);
 
 const rowsOf = (value: unknown, name: string): readonly Row[] => (value as Readonly<Record<string, readonly Row[]>>)[name] ?? [];
 
@@ -173,7 +162,7 @@ program
   .option('--json', 'for programs')
   .action(async ({ ref, to, json }: { ref?: string; to?: string; json?: boolean }) => {
     const found = await inbox({ ...(ref === undefined ? {} : { ref }), ...(to === undefined ? {} : { to }) });
-    show({ as: '', ...(json === undefined ? {} : { json }) }, found, () => {
+    show(json === undefined ? {} : { json }, found, () => {
       table(found as readonly Row[], ['date', 'to', 'subject']);
     });
   });
@@ -184,7 +173,7 @@ program
   .option('--json', 'for programs')
   .action((file: string, { json }: { json?: boolean }) => {
     const entries = simulateFile(file);
-    show({ as: '', ...(json === undefined ? {} : { json }) }, { entries }, () => {
+    show(json === undefined ? {} : { json }, { entries }, () => {
       table(entries as unknown as readonly Row[], ['at', 'kind', 'command', 'clock', 'key', 'threshold', 'notice', 'to', 'flag', 'code']);
     });
   });
@@ -201,13 +190,15 @@ program
     const { previewRound, runRound } = await import('./ops/morningRound.js');
     const lines = await previewRound(servers());
     if (now === true) await runRound(servers());
-    show({ as: '', ...(json === undefined ? {} : { json }) }, { asked: now === true, lines }, () => {
+    show({ json: json === true }, { asked: now === true, lines }, () => {
       table(lines as unknown as readonly Row[], ['recipient', 'messages', 'cases', 'since']);
       console.log(now === true ? 'The round has been asked for.' : 'Nothing is sent: add --now to have it run.');
     });
   });
 
 addStoryCommand(program);
+addDraftCommands(program);
+addProfileCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof CliError ? error.message : error);

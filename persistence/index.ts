@@ -3,6 +3,7 @@ import { createCommitRepository } from './commitRepository';
 import type { MongoConnection } from './connection';
 import type { Repositories, RoundLedger } from './contract';
 import { createDirectory } from './directoryRepository';
+import { createDraftRepository } from './draftRepository';
 import { createLedgerRepository } from './ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './requestRepository';
@@ -22,6 +23,7 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     vault: createVault(models, keyEncryptionKey),
     directory: createDirectory(models),
     tasks: createTaskRepository(models),
+    drafts: createDraftRepository(models, keyEncryptionKey),
   };
 }
 

@@ -1,9 +1,10 @@
 import { Schema } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { MongoConnection } from './connection';
-import type { Commit, Organisation, Person, StoredRequest } from './contract';
+import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
 import type { CaseState } from '../domain';
 import type { LedgerRow } from './contract';
+import type { Sealed } from './sealing';
 
 interface WithId {
   readonly _id: string;
@@ -32,11 +33,19 @@ export interface VaultDoc extends WithId {
   readonly data: string;
   readonly at: number;
 }
-export interface CaseKeyDoc extends WithId {
+export interface DataKeyDoc extends WithId {
   readonly iv: string;
   readonly tag: string;
   readonly wrapped: string;
 }
+export type DraftDoc = Omit<DraftSummary, 'id'> &
+  Sealed &
+  WithId & {
+    /** The request that saved it last, so that a retry is known again. */
+    readonly savedBy: string;
+    /** True while it is being taken away: nobody sees it any longer. */
+    readonly gone: boolean;
+  };
 export interface TaskDoc extends WithId {
   readonly kind: string;
   readonly ref: string;
@@ -64,6 +73,8 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   people: model<PersonDoc>(main, 'people'),
   organisations: model<OrganisationDoc>(main, 'organisations'),
   tasks: model<TaskDoc>(main, 'tasks'),
-  caseKeys: model<CaseKeyDoc>(keys, 'case_keys'),
+  drafts: model<DraftDoc>(main, 'drafts'),
+  caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
+  draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });
 export type Models = ReturnType<typeof modelsOf>;

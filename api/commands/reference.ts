@@ -9,3 +9,9 @@ export const newReference = (): string => `${some(4)}-${some(2)}`;
 
 /** True for text of the form of a reference. */
 export const isReference = (text: string): boolean => /^[2-9B-DF-HJ-NP-TV-XZ]{4}-[2-9B-DF-HJ-NP-TV-XZ]{2}$/.test(text);
+
+/** The id of the draft that a request saves: the same for each of its retries. */
+export const draftIdOf = (commandId: string): string => `d-${commandId.slice(0, 26)}`;
+
+/** True for text of the form of a draft's id. */
+export const isDraftId = (text: string): boolean => /^d-[a-z2-7]{26}$/.test(text);

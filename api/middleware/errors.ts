@@ -5,10 +5,12 @@ import type { ApiDeps } from '../deps';
 import { notFound, Problem, writeProblem } from '../problem';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
+const METHODS_OF_A_DRAFT = ['GET', 'HEAD', 'PUT', 'DELETE'];
 
-/** Only the methods that are offered anywhere. */
+/** Only the methods that are offered: a draft can be replaced and deleted, nothing else can. */
 export function checkMethod(request: Request, _response: Response, next: NextFunction): void {
-  if (!METHODS.includes(request.method)) throw new Problem(405, 'METHOD_NOT_ALLOWED', `Use ${METHODS.join(', ')}.`);
+  const offered = /^\/v1\/drafts\/[^/]+\/?$/.test(request.path) ? METHODS_OF_A_DRAFT : METHODS;
+  if (!offered.includes(request.method)) throw new Problem(405, 'METHOD_NOT_ALLOWED', `Use ${offered.join(', ')}.`);
   next();
 }
 

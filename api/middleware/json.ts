@@ -11,9 +11,14 @@ export function parseJson(request: Request, _response: Response, next: NextFunct
     next();
     return;
   }
+  const raw: unknown = request.body;
+  if (request.method === 'DELETE' && !(Buffer.isBuffer(raw) && raw.length > 0)) {
+    request.body = {};
+    next();
+    return;
+  }
   if (request.is('application/json') === false)
     throw new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON with Content-Type: application/json.');
-  const raw: unknown = request.body;
   request.body = Buffer.isBuffer(raw) && raw.length > 0 ? readObject(raw) : bad('Send a JSON object.');
   next();
 }

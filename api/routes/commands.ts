@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { Request } from 'express';
 import { toIso } from '../../domain';
 import { knownCase, visibleCase } from '../access';
 import { toAnswer } from '../commands/answers';
@@ -8,6 +7,7 @@ import { giveCommand } from '../commands/giveCommand';
 import type { ApiDeps } from '../deps';
 import { personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
+import { ifMatch } from '../middleware/ifMatch';
 import { noQuery } from '../middleware/query';
 import { notFound, Problem } from '../problem';
 import { commandNameOf, commandSchema, forwardSchema, read } from '../schemas/requests';
@@ -22,7 +22,7 @@ export function commandRoutes(deps: ApiDeps): Router {
     const { view } = await knownCase(deps, request, response);
     const command = commandNameOf(request.params.name);
     const body = read(commandSchema(command), request.body);
-    const expectedSeq = expected(request);
+    const expectedSeq = ifMatch(request);
     const actor = personOf(response);
     const answer = await once<CommandAnswer>(deps, request, actor, {
       replay: (stored) => replayed(deps, stored, response),
@@ -59,12 +59,4 @@ function checkForward(from: number, to: number): void {
   };
   if (to <= from) refuse('NOT_FORWARD', `The case stands at ${toIso(from)}: give a later time.`);
   if (to - from > FARTHEST_MS) refuse('TOO_FAR', `The case stands at ${toIso(from)}: move it on by at most two years at a time.`);
-}
-
-function expected(request: Request): number | undefined {
-  const header = request.get('if-match');
-  if (header === undefined) return undefined;
-  const [, seq] = /^"(\d{1,9})"$/.exec(header) ?? [];
-  if (seq === undefined) throw new Problem(400, 'INVALID_REQUEST', 'If-Match must be the entry number in quotes, such as "7".');
-  return Number(seq);
 }

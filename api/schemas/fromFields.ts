@@ -6,7 +6,11 @@ import { id, text } from './text';
 export const londonDate = z.string().refine(isLondonDate, 'Give a real day such as 2026-04-09.');
 const londonTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 10:00.');
 
-function schemaOf(field: Field): z.ZodType {
+/** Whole data as a command takes it, or any part of it as a draft keeps it. */
+type Completeness = 'whole' | 'part';
+const least = (min: number, how: Completeness): number => (how === 'whole' ? min : 0);
+
+function schemaOf(field: Field, how: Completeness): z.ZodType {
   switch (field.kind) {
     case 'date':
       return londonDate;
@@ -17,12 +21,12 @@ function schemaOf(field: Field): z.ZodType {
     case 'codes':
       return z
         .array(z.enum(field.of as [string, ...string[]]))
-        .min(field.min)
+        .min(least(field.min, how))
         .max(field.of.length);
     case 'profileCodes':
       return z
         .array(z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/))
-        .min(field.min)
+        .min(least(field.min, how))
         .max(50);
     case 'id':
       return id;
@@ -33,20 +37,23 @@ function schemaOf(field: Field): z.ZodType {
     case 'flag':
       return z.boolean();
     case 'group':
-      return objectOf(field.fields);
+      return objectOf(field.fields, how);
     case 'list':
-      return z.array(objectOf(field.fields)).min(field.min).max(field.max);
+      return z.array(objectOf(field.fields, how)).min(least(field.min, how)).max(field.max);
   }
 }
 
-function objectOf(fields: Fields): z.ZodType {
-  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field)])));
+function objectOf(fields: Fields, how: Completeness): z.ZodType {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field, how)])));
 }
 
-const described = (field: Field): z.ZodType => {
-  const schema = schemaOf(field).describe(field.help);
-  return field.optional === true ? schema.optional() : schema;
+const described = (field: Field, how: Completeness): z.ZodType => {
+  const schema = schemaOf(field, how).describe(field.help);
+  return field.optional === true || how === 'part' ? schema.optional() : schema;
 };
 
 /** The request schema of a command's data, made from the command table. */
-export const dataSchema = (command: CommandName): z.ZodType => objectOf(COMMANDS[command].fields);
+export const dataSchema = (command: CommandName): z.ZodType => objectOf(COMMANDS[command].fields, 'whole');
+
+/** The same with every field left open: what is there must be right, nothing must be there. */
+export const partialDataSchema = (command: CommandName): z.ZodType => objectOf(COMMANDS[command].fields, 'part');

@@ -3,7 +3,7 @@ import { isCommandName, PROFILES } from '../../domain';
 import type { CommandName, OpeningCommand } from '../../domain';
 import { Problem } from '../problem';
 import type { FieldProblem } from '../problem';
-import { dataSchema, londonDate } from './fromFields';
+import { dataSchema, londonDate, partialDataSchema } from './fromFields';
 import { instant } from './instants';
 import { id } from './text';
 
@@ -13,18 +13,29 @@ const circumstances = {
   source: z.enum(['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT']).optional(),
 };
 
+const profile = z.enum([...new Set(PROFILES.map((one) => one.id))]);
+const training = z.strictObject({ clock: instant }).optional();
+
 const opening = (command: OpeningCommand) =>
-  z.strictObject({
-    profile: z.enum(PROFILES.map((profile) => profile.id)),
-    command: z.literal(command),
-    data: dataSchema(command),
-    training: z.strictObject({ clock: instant }).optional(),
-    ...circumstances,
-  });
+  z.strictObject({ profile, command: z.literal(command), data: dataSchema(command), training, ...circumstances });
 
 /** The body that opens a case: a referral, or a call. */
 export const openingSchema = z.discriminatedUnion('command', [opening('submitReferral'), opening('submitCall')]);
 export type Opening = z.infer<typeof openingSchema>;
+
+const draft = (command: OpeningCommand) =>
+  z.strictObject({ profile, command: z.literal(command), data: partialDataSchema(command), ...circumstances });
+
+/** The body of a draft: what opens a case, with any part of its data. */
+export const draftSchema = z.discriminatedUnion('command', [draft('submitReferral'), draft('submitCall')]);
+export type DraftBody = z.infer<typeof draftSchema>;
+
+/** The body that sends a draft. */
+export const sendSchema = z.strictObject({ training });
+export type SendBody = z.infer<typeof sendSchema>;
+
+/** The body of a removal: none. */
+export const nothingSchema = z.strictObject({});
 
 /** The body of a command on a case. */
 export const commandSchema = (command: CommandName) => z.strictObject({ data: dataSchema(command), ...circumstances });
@@ -57,18 +68,25 @@ export const noQuerySchema = z.strictObject({});
 
 /** Reads a value with a schema. @throws Problem 400 with a pointer per field */
 export function read<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', {
-    errors: parsed.error.issues.flatMap(toFieldProblems).slice(0, 50),
-  });
+  throw new Problem(400, 'INVALID_REQUEST', 'Some fields are not right: see errors.', { errors: fieldProblems(parsed.error) });
 }
+
+/** What a value still lacks to be read with a schema; empty when nothing. */
+export function lacking(schema: z.ZodType, value: unknown): readonly FieldProblem[] {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  return parsed.success ? [] : fieldProblems(parsed.error);
+}
+
+const fieldProblems = (error: z.core.$ZodError): readonly FieldProblem[] => error.issues.flatMap(toFieldProblems).slice(0, 50);
 
 function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   const at = issue.path.map((part) => `/${String(part)}`).join('');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: `${at}/${key}`.slice(0, 200), detail: 'There is no such field: leave it out.' }));
-  return [{ pointer: at, detail: issue.message }];
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return [{ pointer: at, detail: missing ? 'This is missing: fill it in.' : issue.message }];
 }
 
 /** 'schedule-meeting' to scheduleMeeting. @throws Problem 404 for a name that is not in the command table */

@@ -1,3 +1,4 @@
+import { CASE_ROLES } from '../case/codes';
 import type { Role } from '../case/codes';
 import { COMMAND_NAMES, COMMANDS } from '../case/commands/table';
 import type { CommandName } from '../case/commands/table';
@@ -36,7 +37,8 @@ export function mayGive(state: CaseState | null, person: string, command: Comman
 
 /**
  * True unless a person who may give the command only for the own service names another one: lead workers and responsible managers
- * speak for their own service (Oxfordshire framework 4.6, 6.2). An action counts as its service's.
+ * speak for their own service (Oxfordshire framework 4.6, 6.2). An action counts as its service's. Who holds a role of the whole case is
+ * nobody's own service.
  */
 export function isOwnService(state: CaseState, person: string, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
   const granted: readonly string[] = COMMANDS[command].mayGive;
@@ -45,8 +47,13 @@ export function isOwnService(state: CaseState, person: string, command: CommandN
     (role) => granted.includes(role) && role !== 'LEAD_WORKER' && role !== 'RESPONSIBLE_MANAGER',
   );
   const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
-  return wide || service === undefined || grants.some((grant) => grant.service === service);
+  if (wide) return true;
+  return !isOfWholeCase(command, data) && (service === undefined || grants.some((grant) => grant.service === service));
 }
+
+// A role such as the coordinator's, whatever service is named beside it.
+const isOfWholeCase = (command: CommandName, data: Readonly<Record<string, unknown>>): boolean =>
+  (command === 'assignRole' || command === 'vacateRole') && CASE_ROLES.some((role) => role === data['role']);
 
 const isOutside = (role: Role): boolean => role === 'LA_CONTACT' || role === 'BOARD_CONTACT';
 

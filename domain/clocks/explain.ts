@@ -92,7 +92,8 @@ function holidaySentence(rule: DueRule, skipped: readonly LondonDate[]): string 
 // A bank holiday by its name, a closure day by its date.
 const nameOf = (day: LondonDate): string => BANK_HOLIDAYS[day] ?? formatLong(day);
 
-function ruleWords(rule: DueRule): string {
+/** A due rule in words, such as '14 calendar days'. */
+export function ruleWords(rule: DueRule): string {
   if ('calendarDays' in rule) return `${rule.calendarDays} calendar days`;
   if ('workingDays' in rule) return rule.workingDays === 1 ? '1 working day' : `${rule.workingDays} working days`;
   if ('workingDaysBefore' in rule)

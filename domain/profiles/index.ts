@@ -9,4 +9,4 @@ export const PROFILES: readonly ProtocolProfile[] = [OXFORDSHIRE_V7, DORSET_V1];
 export const findProfile = (id: string, version?: string): ProtocolProfile | undefined =>
   PROFILES.filter((profile) => profile.id === id && (version === undefined || profile.version === version)).at(-1);
 
-export type { DueRule, Offset, ProtocolProfile, Sourced, SourceTag, ThresholdPolicy, TimerPolicy } from './types';
+export type { Deviation, DueRule, Offset, ProtocolProfile, Sourced, SourceTag, ThresholdPolicy, TimerPolicy } from './types';

@@ -50,6 +50,15 @@ export interface TimerPolicy {
   readonly catchUp?: false;
 }
 
+/** A duty of the locality's own document that its profile leaves out, on purpose and in writing. */
+export interface Deviation {
+  /** Its id in the table of obligations. */
+  readonly obligation: string;
+  readonly reason: string;
+  /** Who agreed to it. */
+  readonly agreedBy: string;
+}
+
 /** One locality's protocol as data. Immutable once published; a case keeps the version it began with. */
 export interface ProtocolProfile {
   readonly id: string;
@@ -72,6 +81,7 @@ export interface ProtocolProfile {
   readonly reviewCapDays: Sourced<Readonly<Record<'CRITICAL' | 'HIGH' | 'MODERATE' | 'LOW', number>>>;
   readonly outOfHoursLine: Sourced<string>;
   readonly timers: Readonly<Partial<Record<ClockId, TimerPolicy>>>;
+  readonly deviations?: readonly Deviation[];
 }
 
 export const PACE_LADDERS: readonly Pace[] = ['STANDARD', 'EXPEDITED', 'IMMEDIATE'];

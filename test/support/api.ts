@@ -62,6 +62,8 @@ export interface Caller {
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
   /** Posts under a new Idempotency-Key unless the headers give one. */
   post<T = Receipt>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
+  put<T = Record<string, unknown>>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
+  remove<T = Record<string, unknown>>(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   /** Gives a command by its name in the address, such as decide-triage. */
   give<T = Receipt>(ref: string, command: string, data: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
 }
@@ -80,15 +82,20 @@ export async function callerOf(stack: Pick<StackAddresses, 'api' | 'stateDir'>, 
     const response = await fetch(`${stack.api}${path}`, init);
     return { status: response.status, headers: response.headers, body: (await response.json()) as T };
   };
-  const post = <T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> =>
-    call(path, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': newKey(), ...headers },
-      body: JSON.stringify(body),
-    });
+  const send =
+    (method: string) =>
+    <T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> =>
+      call(path, {
+        method,
+        headers: { authorization, 'content-type': 'application/json', 'idempotency-key': newKey(), ...headers },
+        body: JSON.stringify(body),
+      });
+  const post = send('POST');
   return {
     get: (path) => call(path, { headers: { authorization } }),
     post,
+    put: send('PUT'),
+    remove: (path, headers = {}) => call(path, { method: 'DELETE', headers: { authorization, 'idempotency-key': newKey(), ...headers } }),
     give: (ref, command, data, headers) => post(`/v1/cases/${ref}/commands/${command}`, { data }, headers),
   };
 }
