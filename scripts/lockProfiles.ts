@@ -18,8 +18,8 @@ function main(): void {
 
 // Before the first release no case is pinned to anything; afterwards nobody should have this at hand.
 function reset(): ProfileLock {
-  if (process.env['MARM_PROFILES_UNRELEASED'] === 'yes') return lockOf(PROFILES);
-  throw new Error('--reset is for profiles that no case has ever used: set MARM_PROFILES_UNRELEASED=yes if that is so.');
+  if (process.argv.includes('--unreleased')) return lockOf(PROFILES);
+  throw new Error('--reset is for profiles that no case has ever used: add --unreleased if that is so.');
 }
 
 try {

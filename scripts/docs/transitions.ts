@@ -13,8 +13,8 @@ export interface Transition {
 const BEGIN = Date.UTC(2026, 5, 1, 11);
 const DAY_MS = 86_400_000;
 const MANY_DAYS = 150;
-// A command that has moved nothing in so many situations is tried with fewer choices from then on.
-const PATIENCE = 10;
+// A command that has shown nothing new in so many situations of a stage is tried with fewer choices from then on.
+const PATIENCE = 2;
 
 const HOLDERS: readonly Holder[] = [
   ...CASE_ROLES.map((role) => ({ role, person: `p-${role.toLowerCase()}` })),
@@ -36,18 +36,34 @@ export function findTransitions(): readonly Transition[] {
 function explore(profile: ProtocolProfile, note: (one: Transition) => void): void {
   const seen = new Set<string>();
   const waited = new Set<string>();
-  const tries = new Map<CommandName, { situations: number; moved: boolean }>();
+  const patience = new Patience();
   const places: Place[] = [{ state: null, at: BEGIN }];
   for (let place = places.shift(); place; place = places.shift()) {
     const passed = isFirst(waited, place.state?.stage ?? 'NEW') ? waiting(place, profile) : [];
     for (const one of passed.flatMap(changes)) note(one);
     for (const next of [
-      ...COMMAND_NAMES.flatMap((name) => trying(name, place, profile, tries)),
+      ...COMMAND_NAMES.flatMap((name) => trying(name, place, profile, patience)),
       ...passed.filter((one) => changes(one).length > 0),
     ]) {
       for (const one of changes(next)) note(one);
       if (isFirst(seen, situation(next.state))) places.push({ state: next.state, at: next.at });
     }
+  }
+}
+
+/** How often a command has shown nothing new from a stage; it is then tried with fewer choices. */
+class Patience {
+  private readonly news = new Set<string>();
+  private readonly dull = new Map<string, number>();
+
+  hasEnded(by: CommandName, stage: string): boolean {
+    return (this.dull.get(`${by} ${stage}`) ?? 0) >= PATIENCE;
+  }
+
+  note(by: CommandName, stage: string, reached: readonly Reached[]): void {
+    const fresh = reached.flatMap(changes).filter((one) => isFirst(this.news, JSON.stringify(one)));
+    const key = `${by} ${stage}`;
+    this.dull.set(key, fresh.length > 0 ? 0 : (this.dull.get(key) ?? 0) + 1);
   }
 }
 
@@ -64,16 +80,11 @@ interface Reached {
   readonly events: readonly CaseEvent[];
 }
 
-function trying(
-  by: CommandName,
-  place: Place,
-  profile: ProtocolProfile,
-  tries: Map<CommandName, { situations: number; moved: boolean }>,
-): readonly Reached[] {
+function trying(by: CommandName, place: Place, profile: ProtocolProfile, patience: Patience): readonly Reached[] {
   if (!mayCome(by, place.state)) return [];
-  const { situations, moved } = tries.get(by) ?? { situations: 0, moved: false };
-  const reached = giving(by, place, profile, moved || situations < PATIENCE ? undefined : 3);
-  tries.set(by, { situations: situations + 1, moved: moved || reached.some((one) => changes(one).length > 0) });
+  const stage = place.state?.stage ?? 'NEW';
+  const reached = giving(by, place, profile, patience.hasEnded(by, stage) ? 3 : undefined);
+  patience.note(by, stage, reached);
   return reached;
 }
 
@@ -82,10 +93,17 @@ function giving(by: CommandName, { state, at: before }: Place, profile: Protocol
   const samples = samplesOf(COMMANDS[by].fields, londonDateOf(at)).slice(0, most);
   return samples.flatMap((data, n) => {
     const draft = { type: by, id: `${by}-${n}`, actor: 'p-sample', data, holders: HOLDERS } as unknown as Draft;
-    const taken = takeStep(state, profile, at, draft);
+    const taken = takeStep(state && tidied(state), profile, at, draft);
     return 'refusal' in taken ? [] : [{ state: taken.state, at, by, events: taken.decided }];
   });
 }
+
+// People close gaps and answer; the search need not find each way of doing so.
+const tidied = (state: CaseState): CaseState => ({
+  ...state,
+  gaps: [],
+  closure: state.closure && { ...state.closure, answered: state.services.map((one) => one.service) },
+});
 
 function waiting({ state, at: before }: Place, profile: ProtocolProfile): readonly Reached[] {
   if (!state) return [];
@@ -109,8 +127,8 @@ const situation = (state: CaseState): string =>
   [
     state.stage,
     state.meeting !== null,
-    state.triage?.outcome,
+    state.triage !== null,
     state.referrerContactedOn !== null,
-    state.lastHeld?.outcomes,
+    state.lastHeld?.outcomes.includes('RECONVENE'),
     state.plan !== null,
   ].join(' ');
