@@ -54,7 +54,8 @@ describe('a case goes on in a new run', () => {
     await eventually(async () => (await one.state()).unsent.length === 0);
     const rows = (await one.rows()).filter((row) => row.seq === 1);
     expect(rows.every((row) => row.outcome === 'sent')).toBe(true);
-    expect(bench.relay.mailsAbout(one.ref).map((mail) => mail.messageId)).toEqual(rows.map((row) => row.messageId));
+    const accepted = bench.relay.mailsAbout(one.ref).map((mail) => mail.messageId);
+    expect([...accepted].sort()).toEqual(rows.map((row) => row.messageId).sort());
   });
 });
 
