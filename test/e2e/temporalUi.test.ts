@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { textWith, useBrowser } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { e2eStack, marm } from '../support/e2eStack';
 
 interface Shown {
@@ -38,9 +39,16 @@ describe('a case in the Temporal UI', () => {
 
   it('tells its history by the names of the commands and of the deadlines', async () => {
     const { page } = await openCase();
-    const seen = (text: string | RegExp) => page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
-    for (const name of ['decideTriage', 'scheduleMeeting', 'recordReferrerContact', 'completeMeeting', 'publishPlan']) await seen(name);
+    await page.locator('body').hover();
+    // A long history is drawn as one scrolls, newest first: go on until the name comes into sight.
+    const seen = (text: string | RegExp) =>
+      eventually(async () => {
+        if ((await page.getByText(text, { exact: true }).filter({ visible: true }).count()) > 0) return true;
+        await page.mouse.wheel(0, 400);
+        return false;
+      });
     await seen(/^T-[A-Z-]+ \S+ · due /);
+    for (const name of ['publishPlan', 'completeMeeting', 'recordReferrerContact', 'scheduleMeeting', 'decideTriage']) await seen(name);
   });
 
   it('shows codes only: nothing that was written about the person is there', async () => {
