@@ -1,15 +1,15 @@
-import { createCaseRepository } from './caseRepository';
-import { createCommitRepository } from './commitRepository';
+import { createCaseRepository } from './repositories/caseRepository';
+import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
 import type { Repositories, RoundLedger } from './contract';
-import { createDirectory } from './directoryRepository';
-import { createDraftRepository } from './draftRepository';
-import { createLedgerRepository } from './ledgerRepository';
+import { createDirectory } from './repositories/directoryRepository';
+import { createDraftRepository } from './repositories/draftRepository';
+import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
-import { createRequestRepository } from './requestRepository';
-import { createRoundLedger } from './roundLedger';
-import { createTaskRepository } from './taskRepository';
-import { createVault } from './vault';
+import { createRequestRepository } from './repositories/requestRepository';
+import { createRoundLedger } from './repositories/roundLedger';
+import { createTaskRepository } from './repositories/taskRepository';
+import { createVault } from './vault/vault';
 
 /** Every repository over one connection. */
 export function createRepositories(connection: MongoConnection, keyEncryptionKey: Buffer): Repositories {
@@ -27,14 +27,14 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
   };
 }
 
-export { connectMongo } from './connection';
-export type { MongoConnection } from './connection';
-export type * from './contract';
-export { BadCursorError } from './cursor';
-export { canonicalJson, hashCommit, sha256 } from './hash';
-export { readKeyFile, readOrMakeKeyFile } from './keyFile';
 /** The part of the ledger that the morning round sends, for who needs nothing else. */
 export const roundLedgerOf = (connection: MongoConnection): RoundLedger => createRoundLedger(modelsOf(connection));
 
+export { connectMongo } from './connection';
+export type { MongoConnection } from './connection';
+export type * from './contract';
+export { BadCursorError } from './repositories/cursor';
+export { canonicalJson, hashCommit, sha256 } from './hash';
+export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';
 export { setUpDatabase, verifyDatabase } from './setup';
 export { COMMIT_SCHEMA } from './upcasters';

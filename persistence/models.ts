@@ -4,7 +4,7 @@ import type { MongoConnection } from './connection';
 import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
 import type { CaseState } from '../domain';
 import type { LedgerRow } from './contract';
-import type { Sealed } from './sealing';
+import type { Sealed } from './vault/sealing';
 
 interface WithId {
   readonly _id: string;

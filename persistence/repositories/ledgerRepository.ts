@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerRepository, LedgerRow } from './contract';
+import type { LedgerRepository, LedgerRow } from '../contract';
 import { isDuplicateKey } from './duplicate';
-import type { LedgerDoc, Models } from './models';
+import type { LedgerDoc, Models } from '../models';
 
 // Rows of earlier versions know nothing of the morning round.
 const BEFORE_THE_ROUND = { sentTo: null, releaseAt: null, bundledAt: null, report: null, reportId: null } as const;

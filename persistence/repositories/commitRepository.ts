@@ -1,7 +1,7 @@
-import type { Commit, CommitRepository } from './contract';
+import type { Commit, CommitRepository } from '../contract';
 import { isDuplicateKey } from './duplicate';
-import type { CommitDoc, Models } from './models';
-import { upcast } from './upcasters';
+import type { CommitDoc, Models } from '../models';
+import { upcast } from '../upcasters';
 
 const fromDoc = ({ _id, ...commit }: CommitDoc): Commit => upcast(commit);
 

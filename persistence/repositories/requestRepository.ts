@@ -1,6 +1,6 @@
-import type { RequestRepository, StoredRequest } from './contract';
+import type { RequestRepository, StoredRequest } from '../contract';
 import { isDuplicateKey } from './duplicate';
-import type { Models, RequestDoc } from './models';
+import type { Models, RequestDoc } from '../models';
 
 const fromDoc = ({ _id, ...request }: RequestDoc): StoredRequest => ({ commandId: _id, ...request });
 

@@ -1,5 +1,5 @@
-import type { TaskRepository } from './contract';
-import type { Models, TaskDoc } from './models';
+import type { TaskRepository } from '../contract';
+import type { Models, TaskDoc } from '../models';
 
 /** Things that a person must do outside a case's clocks; one task per cause. */
 export const createTaskRepository = ({ tasks }: Pick<Models, 'tasks'>): TaskRepository => ({

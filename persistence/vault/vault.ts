@@ -1,8 +1,8 @@
-import type { Vault } from './contract';
+import type { Vault } from '../contract';
 import { createDataKeys } from './dataKeys';
-import { isDuplicateKey } from './duplicate';
-import { sha256 } from './hash';
-import type { Models, VaultDoc } from './models';
+import { isDuplicateKey } from '../repositories/duplicate';
+import { sha256 } from '../hash';
+import type { Models, VaultDoc } from '../models';
 import { seal, unseal } from './sealing';
 
 /** Narrative and personal data: each piece sealed with its case's own key, which is wrapped by the key-encryption key and kept in another database. */

@@ -1,7 +1,7 @@
-import type { CaseRepository, CaseView } from './contract';
+import type { CaseRepository, CaseView } from '../contract';
 import { fromCursor, toCursor } from './cursor';
 import { isDuplicateKey } from './duplicate';
-import type { CaseDoc, Models } from './models';
+import type { CaseDoc, Models } from '../models';
 
 const FAR = 8.64e15;
 const fromDoc = ({ _id, nextDueKey: _key, ...view }: CaseDoc): CaseView => ({ ref: _id, ...view });

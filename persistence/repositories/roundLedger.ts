@@ -1,6 +1,6 @@
-import type { LedgerRow, NoticeOutcome, RoundLedger } from './contract';
+import type { LedgerRow, NoticeOutcome, RoundLedger } from '../contract';
 import { fromDoc } from './ledgerRepository';
-import type { LedgerDoc, Models } from './models';
+import type { LedgerDoc, Models } from '../models';
 
 const OPEN: { outcome: { $in: NoticeOutcome[] } } = { outcome: { $in: ['held', 'sending'] } };
 

@@ -1,9 +1,9 @@
-import type { DraftRepository, DraftSummary } from './contract';
-import { createDataKeys } from './dataKeys';
+import type { DraftRepository, DraftSummary } from '../contract';
+import { createDataKeys } from '../vault/dataKeys';
 import { isDuplicateKey } from './duplicate';
-import type { DraftDoc, Models } from './models';
-import { seal, unseal } from './sealing';
-import type { Sealed } from './sealing';
+import type { DraftDoc, Models } from '../models';
+import { seal, unseal } from '../vault/sealing';
+import type { Sealed } from '../vault/sealing';
 
 const summaryOf = ({ _id, author, profile, command, version, lastSavedAt, sendingAs }: DraftDoc): DraftSummary => ({
   id: _id,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { isDuplicateKey } from './duplicate';
-import type { DataKeyDoc, Models } from './models';
+import { isDuplicateKey } from '../repositories/duplicate';
+import type { DataKeyDoc, Models } from '../models';
 import { seal, unseal } from './sealing';
 
 /** The data keys of one kind of thing: each wrapped by the key-encryption key and kept in the key database. */

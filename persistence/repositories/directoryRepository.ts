@@ -1,5 +1,5 @@
-import type { Directory, Organisation, Person } from './contract';
-import type { Models, OrganisationDoc, PersonDoc } from './models';
+import type { Directory, Organisation, Person } from '../contract';
+import type { Models, OrganisationDoc, PersonDoc } from '../models';
 
 const personOf = ({ _id, ...person }: PersonDoc): Person => ({ id: _id, ...person });
 const organisationOf = ({ _id, ...organisation }: OrganisationDoc): Organisation => ({ id: _id, ...organisation });
