@@ -275,3 +275,59 @@ describe('attendance', () => {
     expect(refusals(attended('svc-gp'))).toEqual([]);
   });
 });
+
+describe('silence on an action', () => {
+  const far = step('2026-04-08T12:15', 'addAction', { id: 'repairs', text: 'x', service: 'svc-housing', dueOn: '2026-07-31' });
+  const silent = (...more: readonly ScriptStep[]) => entriesOf('s1', upTo('2026-04-08T12:10', far, ...more), { until: '2026-05-15' });
+  const flagsOf = (entries: ReturnType<typeof silent>) =>
+    entries
+      .filter((one) => one.kind === 'flag' && one.key === 'action:repairs')
+      .map((one) => `${one.at.slice(0, 10)} ${one.raised === true ? '+' : '-'}${one.flag ?? ''}`);
+  const nudges = (entries: ReturnType<typeof silent>) =>
+    entries
+      .filter((one) => one.clock === 'T-SILENT' && one.kind === 'notice' && one.key === 'action:repairs')
+      .map((one) => `${one.at.slice(0, 10)} ${one.threshold ?? ''}`);
+  it('given nobody says anything, then one nudge on the tenth working day, a flag without a message on the fifteenth, and no more', () => {
+    expect(nudges(silent())).toEqual(['2026-04-22 10WD']);
+    expect(flagsOf(silent())).toEqual(['2026-04-29 +NO_UPDATE']);
+  });
+  it('given a note after the flag, then the flag comes down and the silence counts from the note', () => {
+    const noted = silent(step('2026-04-30T10:00', 'updateProgress', { action: 'repairs', note: 'x' }));
+    expect(flagsOf(noted)).toEqual(['2026-04-29 +NO_UPDATE', '2026-04-30 -NO_UPDATE']);
+    expect(nudges(noted)).toEqual(['2026-04-22 10WD', '2026-05-15 10WD']);
+  });
+  it('given an urgent proposal, then its answer is due in one working day', () => {
+    const urgent = step('2026-04-08T12:20', 'addAction', {
+      id: 'now',
+      text: 'x',
+      service: 'svc-gp',
+      dueOn: '2026-04-20',
+      urgent: true,
+      proposed: true,
+    });
+    const said = entriesOf('s1', upTo('2026-04-08T12:10', urgent), { until: '2026-04-10' }).filter((one) => one.clock === 'T-ACCEPT');
+    expect(said.map((one) => `${one.at.slice(0, 10)} ${one.threshold ?? ''} ${one.to.join('+')}`)).toEqual([
+      '2026-04-09 due RESPONSIBLE_MANAGER',
+      '2026-04-10 +1WD COORDINATOR',
+    ]);
+  });
+});
+
+describe('roles', () => {
+  const vacated = (...more: readonly ScriptStep[]) =>
+    play(
+      [step('2026-06-01T10:00', 'submitReferral', REFERRAL), step('2026-06-04T10:00', 'vacateRole', { role: 'COORDINATOR' }), ...more],
+      '2026-06-10',
+    );
+  it('given the coordinator leaves, then the hosting manager hears every working day until somebody is named, and the flag comes down', () => {
+    expect(spoken(vacated(), 'T-ROLE').map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      '2026-06-05T08:00:00Z +1WD',
+      '2026-06-08T08:00:00Z +2WD',
+      '2026-06-09T08:00:00Z +3WD',
+      '2026-06-10T08:00:00Z +4WD',
+    ]);
+    const filled = vacated(step('2026-06-08T10:00', 'assignRole', { role: 'COORDINATOR', person: 'p-new' }));
+    expect(daysOf(filled, 'T-ROLE')).toEqual(['2026-06-05', '2026-06-08']);
+    expect(flags(filled)).toEqual(['2026-06-05T08:00:00Z +ROLE_VACANT', '2026-06-08T09:00:00Z -ROLE_VACANT']);
+  });
+});
