@@ -54,6 +54,7 @@ export interface Clock {
 /** The calendar that a case computes with: the bundled one with the locality's closure days. */
 export const calendarOf = (state: CaseState): Calendar => withClosureDays(state.calendar.localClosureDays);
 
+/** What the clocks of a case see. */
 export const contextOf = (state: CaseState, profile: ProtocolProfile): ClockContext => ({ state, profile, calendar: calendarOf(state) });
 
 /**

@@ -30,7 +30,9 @@ const BLANK: Omit<Entry, 'at' | 'kind'> = {
   code: null,
 };
 
+/** The line of an accepted command at a UTC instant in milliseconds. */
 export const commandEntry = (at: number, command: string): Entry => ({ ...BLANK, at: toIso(at), kind: 'command', command });
+/** The line of a refused command at a UTC instant in milliseconds, with the refusal's code. */
 export const refusalEntry = (at: number, command: string, code: string): Entry => ({
   ...BLANK,
   at: toIso(at),

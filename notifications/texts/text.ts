@@ -15,4 +15,5 @@ export interface Text {
 /** Texts by notice and variant. */
 export type Texts = Readonly<Partial<Record<NoticeId, Readonly<Record<string, Text>>>>>;
 
+/** What ends a message that is sent only once. */
 export const once = (): string => 'This is a single message.';

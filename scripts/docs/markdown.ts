@@ -3,8 +3,11 @@ const NOTE = '<!-- Made by `npm run docs` from the code. Do not edit: change the
 /** A whole generated page. */
 export const pageOf = (title: string, ...parts: readonly string[]): string => `${[`# ${title}`, NOTE, ...parts].join('\n\n')}\n`;
 
+/** A name from the code, in Markdown. */
 export const code = (text: string): string => `\`${text}\``;
+/** Several names from the code, in Markdown. */
 export const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
+/** A block of text in some language, in Markdown. */
 export const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** A table in the form in which the formatter leaves it. */

@@ -9,6 +9,7 @@ export function onPath(name: string): string | undefined {
     .find(isExecutable);
 }
 
+/** True for a file that may be run. */
 export const isExecutable = (file: string): boolean => {
   try {
     accessSync(file, constants.X_OK);

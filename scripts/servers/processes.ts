@@ -27,6 +27,7 @@ export function run(
   return { name, child, logFile: options.logFile, stop: (graceMs = 10_000) => stop(child, graceMs) };
 }
 
+/** True once a child has ended, by itself or by a signal. */
 export const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 async function stop(child: ChildProcess, graceMs: number): Promise<void> {

@@ -20,6 +20,7 @@ export interface DecideContext {
   readonly on: LondonDate;
 }
 
+/** What a decision on a command sees; a command without `occurredOn` happened on the London day on which it is recorded. */
 export const contextFor = (command: CaseCommand, state: CaseState, profile: ProtocolProfile, calendar: Calendar): DecideContext => {
   const today = londonDateOf(command.at);
   return { state, profile, calendar, at: command.at, today, on: command.occurredOn ?? today };
