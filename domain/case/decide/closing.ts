@@ -1,4 +1,5 @@
 import { addWorkingDays, compareDates } from '../../calendar';
+import { dueBy } from '../../clocks/clock';
 import type { CaseCommand } from '../command';
 import type { CaseEvent } from '../events';
 import { refuse } from '../refusals';
@@ -6,8 +7,7 @@ import type { CaseState } from '../state';
 import type { DecideContext, Decision } from './context';
 import { agreed, checkNewReviewOn } from './reviews';
 
-/** Working days in which services may object to a closure, and in which a closed case may be opened again (local defaults). */
-const OBJECTION_DAYS = 5;
+/** Working days in which a closed case may be opened again (local default). */
 const REOPEN_DAYS = 20;
 
 /** Proposes to close. A booked meeting is cancelled; every service is asked. */
@@ -70,7 +70,7 @@ export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context:
     return refuse('GAPS_OPEN', `The record has gaps: ${open}. Close each with what is known, or with why it was not considered.`);
   }
   return (
-    checkAnswers(state, context) ?? {
+    checkAnswers(context) ?? {
       events: [
         { type: 'ClosureConfirmed', at, on, code: state.closure.code, data },
         { type: 'StageEntered', at, from: 'CLOSING', to: 'CLOSED' },
@@ -80,11 +80,12 @@ export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context:
 }
 
 // At LOW and MODERATE recorded silence is an answer once the time is up; at HIGH and CRITICAL it never is (local default).
-function checkAnswers(state: CaseState, { calendar, today }: DecideContext): Decision | undefined {
+function checkAnswers(context: DecideContext): Decision | undefined {
+  const { state, today } = context;
   const { closure } = state;
   const missing = state.services.map((one) => one.service).filter((service) => closure?.answered.includes(service) !== true);
   if (missing.length === 0 || !closure) return undefined;
-  const until = addWorkingDays(closure.proposedOn, OBJECTION_DAYS, calendar);
+  const until = dueBy(context, 'T-CLOSE', '-', closure.proposedOn);
   if (compareDates(today, until) < 0)
     return refuse('ANSWERS_AWAITED', `Services may object until ${until}; not all have answered yet.`, { rule: 'local default' });
   if (state.tier !== 'HIGH' && state.tier !== 'CRITICAL') return undefined;

@@ -1,7 +1,8 @@
 import { addWorkingDays, endOfDay } from '../../calendar';
 import type { LondonDate } from '../../calendar';
-import type { Tier } from '../../case/codes';
 import type { CaseState, Obligation } from '../../case/state';
+import { findProfile } from '../../profiles';
+import type { ProtocolProfile, TimerPolicy } from '../../profiles';
 import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
 import { isReviewInTime } from '../meetings/remind';
@@ -21,13 +22,13 @@ export const reviewClock: Clock = {
     const { on, agreedOn } = state.review;
     const review = { key: `review:${state.reviewsHeld + 1}`, anchorOn: agreedOn, dueOn: on };
     const wished: Wished = { ...review, ladder: tierFor(state, review) };
-    return isLapsed(state, wished) ? [wished, lapseDecision(context, wished)] : [wished];
+    return isLapsed(context, wished) ? [wished, lapseDecision(context, wished)] : [wished];
   },
-  quiet({ state }, obligation, { label, at, mark }) {
+  quiet({ state, profile }, obligation, { label, at, mark }) {
     const booked = state.meeting;
     if (label === '-10WD') return isReviewInTime(state);
     if (mark !== label && booked) return at < booked.bookedAt;
-    return state.review?.lapseDecision !== null && isOutside(obligation.ladder, label);
+    return state.review?.lapseDecision !== null && stepsOf(profile, obligation.ladder)?.outside === label;
   },
   // Booked in time, the last two reminders count from the booked day; everything after the agreed date counts from that.
   countFrom({ state }, { dueOn }, label) {
@@ -43,15 +44,13 @@ export const reviewClock: Clock = {
       : { what: 'The review', anchor: 'it was agreed', rule: ruleOf(timerOf(profile, 'T-REVIEW'), '-') },
 };
 
-/** By tier: the step with which a review lapses, and the last one, which goes to contacts outside the case. */
-const LAPSES: Readonly<Record<Tier, { readonly lapsed: string; readonly outside: string }>> = {
-  LOW: { lapsed: '+10WD', outside: '+13WD' },
-  MODERATE: { lapsed: '+10WD', outside: '+13WD' },
-  HIGH: { lapsed: '+5WD', outside: '+7WD' },
-  CRITICAL: { lapsed: '+2WD', outside: '+3WD' },
-};
-const stepsOf = (ladder: string) => (Object.hasOwn(LAPSES, ladder) ? LAPSES[ladder as Tier] : undefined);
-const isOutside = (ladder: string, label: string): boolean => stepsOf(ladder)?.outside === label;
+// Which steps of a tier's ladder the locality means: the one with which a review lapses, and the one that goes outside the case.
+function stepsOf(profile: ProtocolProfile | undefined, ladder: string): { readonly lapsed: string; readonly outside: string } | undefined {
+  const ladders: TimerPolicy['ladders'] = profile?.timers['T-REVIEW']?.ladders ?? {};
+  const lapsed = ladders[ladder]?.find((step) => step.flag === 'REVIEW_LAPSED');
+  const outside = ladders[ladder]?.find((step) => step.outside === true);
+  return lapsed && outside && { lapsed: lapsed.label ?? lapsed.at, outside: outside.label ?? outside.at };
+}
 
 // The tier recorded by the end of the agreed date fixes the ladder; no tier counts as MODERATE (local default).
 function tierFor(state: CaseState, review: { key: string; dueOn: LondonDate }): string {
@@ -62,18 +61,23 @@ function tierFor(state: CaseState, review: { key: string; dueOn: LondonDate }): 
 const runningFor = (state: CaseState, { key, dueOn }: { key: string; dueOn: LondonDate }): Obligation | undefined =>
   state.obligations.find((one) => one.clock === 'T-REVIEW' && one.key === key && one.dueOn === dueOn);
 
-function isLapsed(state: CaseState, review: Wished): boolean {
+function isLapsed({ state, profile }: ClockContext, review: Wished): boolean {
   const known = runningFor(state, review);
-  const step = known && stepsOf(known.ladder)?.lapsed;
+  const step = known && stepsOf(profile, known.ladder)?.lapsed;
   return state.review?.lapseDecision === null && step !== undefined && known?.passed.includes(step) === true;
 }
 
 // A person decides by the end of the working day before the message to the contacts outside.
-function lapseDecision({ calendar }: ClockContext, { dueOn, ladder }: Wished): Wished {
-  const outside = addWorkingDays(dueOn, workingDaysOf(stepsOf(ladder)?.outside ?? ''), calendar);
+function lapseDecision({ calendar, profile }: ClockContext, { dueOn, ladder }: Wished): Wished {
+  const outside = addWorkingDays(dueOn, workingDaysOf(stepsOf(profile, ladder)?.outside ?? ''), calendar);
   return { key: LAPSE_KEY, anchorOn: dueOn, dueOn: addWorkingDays(outside, -1, calendar), ladder: LAPSE_KEY };
 }
 
 /** True once the contacts outside the case were told that its review has lapsed, until it is held or gets another date. */
-export const isOutsideTold = (state: CaseState): boolean =>
-  state.obligations.some((one) => one.clock === 'T-REVIEW' && one.passed.some((label) => isOutside(one.ladder, label)));
+export function isOutsideTold(state: CaseState): boolean {
+  const profile = findProfile(state.profile.id, state.profile.version);
+  return state.obligations.some((one) => {
+    const outside = one.clock === 'T-REVIEW' ? stepsOf(profile, one.ladder)?.outside : undefined;
+    return outside !== undefined && one.passed.includes(outside);
+  });
+}
