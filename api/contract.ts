@@ -1,8 +1,8 @@
-import { COMMAND_NAMES, COMMANDS, STAGES_OF } from '../domain';
+import { COMMAND_NAMES, COMMANDS, kebabOf, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
 import { draftPaths } from './drafts/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
-import { commandSchema, forwardSchema, kebabOf, openingSchema } from './schemas/requests';
+import { commandSchema, forwardSchema, openingSchema } from './schemas/requests';
 
 const REF = parameter('ref', 'path', true);
 

@@ -1,6 +1,5 @@
-import { COMMAND_NAMES } from '../domain';
+import { COMMAND_NAMES, kebabOf } from '../domain';
 import { isDraftId, isReference } from './commands/reference';
-import { kebabOf } from './schemas/requests';
 
 const WORDS: ReadonlySet<string> = new Set([
   ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json', 'drafts', 'send'],

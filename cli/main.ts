@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { kebabOf } from '../domain';
 import { servers } from './addresses';
 import { asking, show } from './asking';
 import type { Options } from './asking';
@@ -15,8 +16,6 @@ const program = new Command('marm')
   .description('Multi-Agency Risk Management cases from the command line')
   .version('0.1.0')
   .enablePositionalOptions();
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const command = (usage: string, what: string, as?: string): Command => asking(program, usage, what, as);
 
@@ -65,7 +64,7 @@ command('forward <ref>', 'move a training case on to a time')
 command('do <ref> <command> <file>', 'give a command to a case; file "-" reads standard input').action(
   async (ref: string, name: string, file: string, options: Options) => {
     const body = readJson(file);
-    const answer = await post(options, `/v1/cases/${ref}/commands/${kebab(name)}`, 'data' in body ? body : { data: body });
+    const answer = await post(options, `/v1/cases/${ref}/commands/${kebabOf(name)}`, 'data' in body ? body : { data: body });
     show(options, answer, () => {
       fields(answer as Row, ['ref', 'seq']);
     });

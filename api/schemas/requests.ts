@@ -95,6 +95,3 @@ export function commandNameOf(kebab: string): CommandName {
   if (/^[a-z]+(-[a-z0-9]+)*$/.test(kebab) && isCommandName(name) && name !== 'recordDeliveryFailure') return name;
   throw new Problem(404, 'UNKNOWN_COMMAND', 'There is no such command. See GET /v1/cases/{ref}/commands.');
 }
-
-/** scheduleMeeting to 'schedule-meeting'. */
-export const kebabOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

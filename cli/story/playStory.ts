@@ -1,4 +1,4 @@
-import { fromIso, londonDateOf, londonTimeOf, parseLondonLocal } from '../../domain';
+import { fromIso, kebabOf, londonDateOf, londonTimeOf, readInstant } from '../../domain';
 import type { Script, ScriptStep } from '../../domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CliError, get, post } from '../client';
@@ -33,7 +33,7 @@ export async function playStory(script: Script, stage: Stage): Promise<string> {
   for (const step of script.steps.slice(1)) {
     as = await forward(ref, as, step.at, stage);
     const target = { as: step.actor ?? as, ...api(stage) };
-    await post(target, `/v1/cases/${ref}/commands/${kebab(step.command)}`, { data: step.data, ...occurred(step) });
+    await post(target, `/v1/cases/${ref}/commands/${kebabOf(step.command)}`, { data: step.data, ...occurred(step) });
     await stage.progress(ref, as);
   }
   await forward(ref, as, `${script.until}T23:59`, stage);
@@ -65,7 +65,7 @@ async function open(script: Script, first: ScriptStep | undefined, as: string, s
 async function forward(ref: string, as: string, to: string, stage: Stage): Promise<string> {
   const before = await look(ref, as, stage);
   const actor = before.holders['COORDINATOR'] ?? as;
-  if (ENDED.includes(before.stage) || instantOf(to) <= (fromIso(before.trainingClock) ?? 0)) return actor;
+  if (ENDED.includes(before.stage) || (readInstant(to) ?? 0) <= (fromIso(before.trainingClock) ?? 0)) return actor;
   await post({ as: actor, ...api(stage) }, `/v1/cases/${ref}/forward`, { to });
   return actor;
 }
@@ -75,14 +75,6 @@ const look = async (ref: string, as: string, stage: Stage): Promise<Shown> =>
 
 const api = ({ api: address }: Stage): { api?: string } => (address === undefined ? {} : { api: address });
 const occurred = ({ occurredOn }: ScriptStep): { occurredOn?: string } => (occurredOn === undefined ? {} : { occurredOn });
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-function instantOf(text: string): number {
-  const local = parseLondonLocal(text);
-  const at = 'instant' in local ? local.instant : fromIso(text);
-  if (at === undefined) throw new Error(`not a time: ${text}`);
-  return at;
-}
 
 /** 'Tue 31 Mar 09:00' would hide the year: the whole London date and time of an instant. */
 export const londonMinute = (at: string): string => {

@@ -59,6 +59,12 @@ export function parseLondonLocal(text: string): LocalTime {
   return found.length > 1 ? { problem: 'AMBIGUOUS' } : { instant };
 }
 
+/** Reads a London local time, or an instant with `Z`; undefined for what is neither, or for an hour that is left out or happens twice. */
+export function readInstant(text: string): Instant | undefined {
+  const local = parseLondonLocal(text);
+  return 'instant' in local ? local.instant : fromIso(text);
+}
+
 /** The end of a deadline's day: 23:59:59 London. */
 export const endOfDay = (date: LondonDate): Instant => atHour(date, 24) - 1000;
 

@@ -1,5 +1,4 @@
-import { endOfDay, fromIso, isLondonDate, parseLondonLocal } from '../calendar';
-import type { Instant } from '../calendar';
+import { endOfDay, fromIso, isLondonDate, readInstant } from '../calendar';
 import { checkData } from '../case/commands/check';
 import { COMMANDS, isCommandName } from '../case/commands/table';
 import { CASE_ROLES } from '../case/codes';
@@ -72,7 +71,7 @@ interface Played {
 }
 
 function play(state: CaseState | null, step: ScriptStep, n: number, profile: ProtocolProfile): Played {
-  const at = instantOf(step.at) ?? 0;
+  const at = readInstant(step.at) ?? 0;
   const taken = takeStep(state, profile, at, draftOf(step, n));
   const settled = entriesOf(taken.settled);
   if ('refusal' in taken) return { state: taken.base, entries: [...settled, refusalEntry(at, step.command, taken.refusal.code)] };
@@ -119,11 +118,6 @@ function namedIn(data: unknown): readonly string[] {
   return [...new Set([...here, ...Object.values(data).flatMap(namedIn)])];
 }
 
-function instantOf(text: string): Instant | undefined {
-  const local = parseLondonLocal(text);
-  return 'instant' in local ? local.instant : fromIso(text);
-}
-
 function checkHead(script: Script, profile: ProtocolProfile | undefined): readonly ScriptProblem[] {
   return [
     ...(profile ? [] : [{ place: '/profile', message: 'There is no such profile: use oxfordshire or dorset.' }]),
@@ -133,8 +127,8 @@ function checkHead(script: Script, profile: ProtocolProfile | undefined): readon
 
 function checkStep(step: ScriptStep, n: number, steps: readonly ScriptStep[]): readonly ScriptProblem[] {
   const place = `/steps/${n}`;
-  const at = instantOf(step.at);
-  const before = n > 0 ? instantOf(steps[n - 1]?.at ?? '') : undefined;
+  const at = readInstant(step.at);
+  const before = n > 0 ? readInstant(steps[n - 1]?.at ?? '') : undefined;
   if (at === undefined) return [{ place: `${place}/at`, message: 'Give a London time such as 2026-03-26T15:20, or an instant with Z.' }];
   if (before !== undefined && at < before) return [{ place: `${place}/at`, message: 'Steps must be in order of time.' }];
   if (!isCommandName(step.command))

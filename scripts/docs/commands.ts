@@ -1,7 +1,7 @@
-import { COMMAND_NAMES, COMMANDS, REFUSALS, STAGES_OF } from '../../domain';
+import { COMMAND_NAMES, COMMANDS, kebabOf, REFUSALS, STAGES_OF } from '../../domain';
 import type { CommandName, Field, Fields } from '../../domain';
 import type { CommandSpec } from '../../domain/case/commands/spec';
-import { code, codes, fence, kebab, pageOf, table } from './markdown';
+import { code, codes, fence, pageOf, table } from './markdown';
 
 /** docs/commands.md: every command of the table with its data, who may give it and when. */
 export const commandsPage = (): string =>
@@ -55,7 +55,7 @@ function section(name: CommandName): string {
 
 function addressOf(name: CommandName): string {
   if (specOf(name).mayGive.every((role) => role === 'SYSTEM')) return 'none; only the engine gives it';
-  return code(STAGES_OF[name] === 'NEW' ? 'POST /v1/cases' : `POST /v1/cases/{ref}/commands/${kebab(name)}`);
+  return code(STAGES_OF[name] === 'NEW' ? 'POST /v1/cases' : `POST /v1/cases/{ref}/commands/${kebabOf(name)}`);
 }
 
 // Groups and lists stand under their own name, as in consent.position and services[].service.

@@ -31,6 +31,3 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'string') return /^[A-Z][A-Z0-9_]+$/.test(value) ? code(value) : value;
   return JSON.stringify(value);
 }
-
-/** 'scheduleMeeting' to 'schedule-meeting', as in addresses. */
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

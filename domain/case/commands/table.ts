@@ -25,5 +25,8 @@ export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 /** True for the name of a command in the table. */
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
+/** A command's name as it stands in addresses: 'schedule-meeting' for scheduleMeeting. */
+export const kebabOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** The data of a command, by its name. */
 export type CommandData<N extends CommandName> = DataOf<(typeof COMMANDS)[N]['fields']>;
