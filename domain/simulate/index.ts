@@ -1,3 +1,4 @@
+export { entriesOf } from './entries';
 export { forecast } from './forecast';
 export { simulate } from './simulate';
 export type { Entry } from './entries';

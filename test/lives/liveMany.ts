@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import type { Stage } from '../../domain';
-import { INVARIANTS, lived } from '../support/lives/invariants';
+import { INVARIANTS, lived, LIVES } from '../support/lives/invariants';
 import type { Lived } from '../support/lives/invariants';
-import { LOCALITIES, tries } from '../support/randomLives';
 import type { Asked } from './arguments';
-
-const MOST_TRIES = 60;
 
 /** What came of many lives. */
 export interface Outcome {
@@ -21,7 +18,7 @@ export interface Outcome {
 /** Lives many random lives and checks every invariant in each; the same seed gives the same lives. */
 export function liveMany({ lives, seed, path }: Asked): Outcome {
   const seen = { lives: 0, commands: 0, reached: {} as Partial<Record<Stage, number>> };
-  const property = fc.property(fc.constantFrom(...LOCALITIES), tries(MOST_TRIES), (locality, list) => {
+  const property = fc.property(LIVES, ([locality, list]) => {
     const one = lived(locality, list);
     count(seen, one);
     for (const { name, check } of INVARIANTS) named(name, one, check);

@@ -1,13 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyCommit, evolve, findProfile, fold, isTerminal, nextDue, nextPending, reconcile, settle, takeStep } from '../../../domain';
 import type { CaseEvent, CaseState, ProtocolProfile } from '../../../domain';
-import { live } from '../randomLives';
+import fc from 'fast-check';
+import { live, LOCALITIES, tries } from '../randomLives';
 import type { Life, Locality, Try } from '../randomLives';
 import { checkLedger } from './ledger';
 
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 const MOST_BYTES = 128_000;
+
+const MOST_TRIES = 60;
+
+/** What random lives are made from; the same seed gives the same ones. */
+export const LIVES = fc.tuple(fc.constantFrom(...LOCALITIES), tries(MOST_TRIES));
 
 /** A life with what it was made from. */
 export interface Lived {

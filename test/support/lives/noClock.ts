@@ -6,7 +6,7 @@ const trap = (what: string) => (): never => {
 export function withoutClock<T>(run: () => T): T {
   const { Date: date } = globalThis;
   const { random } = Math;
-  const { now } = performance;
+  const now = performance.now.bind(performance);
   globalThis.Date = new Proxy(date, {
     construct: trap('new Date'),
     apply: trap('Date()'),

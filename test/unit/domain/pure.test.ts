@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkProfile, COMMAND_NAMES, COMMANDS, decide, fold, forecast, PROFILES, settle, STAGES } from '../../../domain';
-import type { CaseCommand, CaseState, Draft } from '../../../domain';
+import type { CaseState, Draft } from '../../../domain';
 import { withoutClock } from '../../support/lives/noClock';
 import { live, LOCALITIES, tries } from '../../support/randomLives';
 import { runs } from '../../support/runs';
@@ -24,7 +24,7 @@ describe('given a world without clock and chance', () => {
         withoutClock(() => forecast(state, profileOf(locality), state.lastAt + 60 * DAY));
         withoutClock(() => checkProfile(profileOf(locality), { hasText: () => true }));
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -43,11 +43,11 @@ describe('given any state of any life, in any stage', () => {
       fc.property(states, fc.constantFrom(...COMMAND_NAMES), wait, ({ locality, state }, name, later) => {
         const at = state.lastAt + later;
         const draft = { id: 'x', actor: 'p-officer', type: name, data: COMMANDS[name].example } as unknown as Draft;
-        const decision = withoutClock(() => decide({ ...draft, at } as CaseCommand, state, profileOf(locality)));
+        const decision = withoutClock(() => decide({ ...draft, at }, state, profileOf(locality)));
         expect('events' in decision || decision.refusal.message.length > 0).toBe(true);
         expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(60) },
     );
   });
   it('when deadlines are settled at any later time, then they are, and again gives nothing', () => {
@@ -57,7 +57,7 @@ describe('given any state of any life, in any stage', () => {
         const events = withoutClock(() => settle(state, profileOf(locality), now));
         expect(settle(fold(state, events), profileOf(locality), now)).toEqual([]);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     );
   });
 });
