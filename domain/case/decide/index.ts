@@ -5,6 +5,7 @@ import { announce } from '../../notices/announce';
 import { announcementsOf } from '../../notices/catalogue';
 import type { ProtocolProfile } from '../../profiles';
 import type { CaseCommand } from '../command';
+import type { CommandName } from '../commands/table';
 import type { CaseEvent } from '../events';
 import { fold, NEW_CASE } from '../evolve';
 import { gapsOf } from '../gaps';
@@ -12,21 +13,21 @@ import { refuse } from '../refusals';
 import type { Refusal } from '../refusals';
 import { STAGES_OF, STAGE_WORDS } from '../stages';
 import type { CaseState } from '../state';
-import { addAction, completeAction, updateProgress } from './actions';
-import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from './booking';
-import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing';
+import { addAction, completeAction, updateProgress } from './plan/actions';
+import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from './meetings/booking';
+import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
-import { acceptCall, recordHandover } from './handover';
-import { submitCall, submitReferral, withdraw } from './intake';
-import { inviteService, respondInvite, submitContribution } from './invitations';
-import { completeMeeting } from './meetings';
-import { answerAction, endAction, extendDueDate, reassignAction } from './owners';
-import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan';
-import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './records';
-import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './reviews';
-import { assignRole, recordDeliveryFailure, vacateRole } from './running';
-import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './triage';
+import { acceptCall, recordHandover } from './intake/handover';
+import { submitCall, submitReferral, withdraw } from './intake/receive';
+import { inviteService, respondInvite, submitContribution } from './meetings/invitations';
+import { completeMeeting } from './meetings/held';
+import { answerAction, endAction, extendDueDate, reassignAction } from './plan/owners';
+import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
+import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
+import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './meetings/reviews';
+import { assignRole, recordDeliveryFailure, vacateRole } from './running/roles';
+import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './intake/triage';
 
 /**
  * What a command means for a case: its facts with everything that follows from them (gaps, deadlines, messages), or a refusal.
@@ -46,102 +47,61 @@ export function decide(command: CaseCommand, state: CaseState | null, profile: P
   };
 }
 
-// One case per command; it reads like the command table.
+type Deciders = { readonly [N in CommandName]: (command: CaseCommand<N>, context: DecideContext) => Decision };
 
-function byType(command: CaseCommand, context: DecideContext): Decision {
-  switch (command.type) {
-    case 'submitReferral':
-      return submitReferral(command, context);
-    case 'submitCall':
-      return submitCall(command, context);
-    case 'acceptCall':
-      return acceptCall(command, context);
-    case 'startTriage':
-      return startTriage(command, context);
-    case 'decideTriage':
-      return decideTriage(command, context);
-    case 'concurTriage':
-      return concurTriage(command, context);
-    case 'recordHandover':
-      return recordHandover(command, context);
-    case 'setPace':
-      return setPace(command, context);
-    case 'recordReferrerContact':
-      return recordReferrerContact(command, context);
-    case 'withdraw':
-      return withdraw(command, context);
-    case 'scheduleMeeting':
-      return scheduleMeeting(command, context);
-    case 'postponeMeeting':
-      return postponeMeeting(command, context);
-    case 'cancelMeeting':
-      return cancelMeeting(command, context);
-    case 'inviteService':
-      return inviteService(command, context);
-    case 'respondInvite':
-      return respondInvite(command, context);
-    case 'submitContribution':
-      return submitContribution(command, context);
-    case 'completeMeeting':
-      return completeMeeting(command, context);
-    case 'publishSummary':
-      return publishSummary(command, context);
-    case 'publishMinutes':
-      return publishMinutes(command, context);
-    case 'recordOutcomeShared':
-      return recordOutcomeShared(command, context);
-    case 'closeGap':
-      return closeGap(command, context);
-    case 'setReviewDate':
-      return setReviewDate(command, context);
-    case 'scheduleReview':
-      return scheduleReview(command, context);
-    case 'cancelReview':
-      return cancelReview(command, context);
-    case 'decideLapsedReview':
-      return decideLapsedReview(command, context);
-    case 'recordOversight':
-      return recordOversight(command, context);
-    case 'addAction':
-      return addAction(command, context);
-    case 'acceptAction':
-    case 'counterPropose':
-    case 'declineAction':
-      return answerAction(command, context);
-    case 'updateProgress':
-      return updateProgress(command, context);
-    case 'completeAction':
-      return completeAction(command, context);
-    case 'endAction':
-      return endAction(command, context);
-    case 'extendDueDate':
-      return extendDueDate(command, context);
-    case 'reassignAction':
-      return reassignAction(command, context);
-    case 'publishPlan':
-      return publishPlan(command, context);
-    case 'confirmPlanUnchanged':
-      return confirmPlanUnchanged(command, context);
-    case 'confirmReceipt':
-      return confirmReceipt(command, context);
-    case 'proposeClosure':
-      return proposeClosure(command, context);
-    case 'answerClosure':
-      return answerClosure(command, context);
-    case 'objectToClosure':
-      return objectToClosure(command, context);
-    case 'confirmClosure':
-      return confirmClosure(command, context);
-    case 'reopenCase':
-      return reopenCase(command, context);
-    case 'assignRole':
-      return assignRole(command, context);
-    case 'vacateRole':
-      return vacateRole(command, context);
-    case 'recordDeliveryFailure':
-      return recordDeliveryFailure(command, context);
-  }
-}
+// One row per command, in the order of the command table.
+const DECIDERS: Deciders = {
+  submitReferral,
+  submitCall,
+  acceptCall,
+  startTriage,
+  decideTriage,
+  concurTriage,
+  recordHandover,
+  setPace,
+  recordReferrerContact,
+  withdraw,
+  scheduleMeeting,
+  postponeMeeting,
+  cancelMeeting,
+  inviteService,
+  respondInvite,
+  submitContribution,
+  completeMeeting,
+  publishSummary,
+  publishMinutes,
+  recordOutcomeShared,
+  closeGap,
+  setReviewDate,
+  scheduleReview,
+  cancelReview,
+  decideLapsedReview,
+  recordOversight,
+  addAction,
+  acceptAction: answerAction,
+  counterPropose: answerAction,
+  declineAction: answerAction,
+  updateProgress,
+  completeAction,
+  endAction,
+  extendDueDate,
+  reassignAction,
+  publishPlan,
+  confirmPlanUnchanged,
+  confirmReceipt,
+  proposeClosure,
+  answerClosure,
+  objectToClosure,
+  confirmClosure,
+  reopenCase,
+  assignRole,
+  vacateRole,
+  recordDeliveryFailure,
+};
+
+// The compiler has checked each row above; a name and its command cannot fall apart here.
+const byType = (command: CaseCommand, context: DecideContext): Decision =>
+  (DECIDERS[command.type] as (command: CaseCommand, context: DecideContext) => Decision)(command, context);
 
 function checkStage(command: CaseCommand, state: CaseState): { refusal: Refusal } | undefined {
   const stages = STAGES_OF[command.type];

@@ -1,7 +1,7 @@
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import type { DecideContext, Decision } from './context';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import type { DecideContext, Decision } from '../context';
 
 /** Invites one more service to what is booked. */
 export function inviteService(command: CaseCommand<'inviteService'>, { state, at, today }: DecideContext): Decision {

@@ -1,8 +1,8 @@
-import { SERVICE_ROLES } from '../codes';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import type { DecideContext, Decision } from './context';
+import { SERVICE_ROLES } from '../../codes';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import type { DecideContext, Decision } from '../context';
 
 /** Gives a role to a person; lead workers and responsible managers belong to a service. */
 export function assignRole(command: CaseCommand<'assignRole'>, { state, at }: DecideContext): Decision {

@@ -1,12 +1,12 @@
-import { compareDates } from '../../calendar';
-import type { Acceptance } from '../codes';
-import type { CaseCommand } from '../command';
-import type { Action } from '../events';
-import { rolesOf } from '../holders';
-import { refuse } from '../refusals';
+import { compareDates } from '../../../calendar';
+import type { Acceptance } from '../../codes';
+import type { CaseCommand } from '../../command';
+import type { Action } from '../../events';
+import { rolesOf } from '../../holders';
+import { refuse } from '../../refusals';
 import { checkOpen } from './actions';
-import { tooFar } from './context';
-import type { DecideContext, Decision } from './context';
+import { tooFar } from '../context';
+import type { DecideContext, Decision } from '../context';
 
 type Answer = CaseCommand<'acceptAction' | 'counterPropose' | 'declineAction'>;
 

@@ -1,10 +1,10 @@
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { rolesOf } from '../holders';
-import { refuse } from '../refusals';
-import type { Role, Stage } from '../codes';
-import type { CaseState } from '../state';
-import type { DecideContext, Decision } from './context';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { rolesOf } from '../../holders';
+import { refuse } from '../../refusals';
+import type { Role, Stage } from '../../codes';
+import type { CaseState } from '../../state';
+import type { DecideContext, Decision } from '../context';
 
 /** Records what triage decided; a hand-over is not an ending. */
 export function decideTriage(command: CaseCommand<'decideTriage'>, context: DecideContext): Decision {

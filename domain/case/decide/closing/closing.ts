@@ -1,11 +1,11 @@
-import { addWorkingDays, compareDates } from '../../calendar';
-import { dueBy } from '../../clocks/clock';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import type { CaseState } from '../state';
-import type { DecideContext, Decision } from './context';
-import { agreed, checkNewReviewOn } from './reviews';
+import { addWorkingDays, compareDates } from '../../../calendar';
+import { dueBy } from '../../../clocks/clock';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import type { CaseState } from '../../state';
+import type { DecideContext, Decision } from '../context';
+import { agreed, checkNewReviewOn } from '../meetings/reviews';
 
 /** Working days in which a closed case may be opened again (local default). */
 const REOPEN_DAYS = 20;

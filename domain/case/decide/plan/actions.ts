@@ -1,12 +1,12 @@
-import { compareDates } from '../../calendar';
-import type { LondonDate } from '../../calendar';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import type { Refusal } from '../refusals';
-import type { CaseState } from '../state';
-import { tooFar } from './context';
-import type { DecideContext, Decision } from './context';
+import { compareDates } from '../../../calendar';
+import type { LondonDate } from '../../../calendar';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import type { Refusal } from '../../refusals';
+import type { CaseState } from '../../state';
+import { tooFar } from '../context';
+import type { DecideContext, Decision } from '../context';
 
 type ActionData = CaseCommand<'addAction'>['data'];
 

@@ -1,8 +1,8 @@
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import { checkReviewOn, agreed } from './reviews';
-import type { DecideContext, Decision } from './context';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import { checkReviewOn, agreed } from '../meetings/reviews';
+import type { DecideContext, Decision } from '../context';
 
 /** Publishes a numbered version of the plan to every service on the case. It needs a next review date. */
 export function publishPlan({ data }: CaseCommand<'publishPlan'>, context: DecideContext): Decision {

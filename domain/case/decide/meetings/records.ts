@@ -1,7 +1,7 @@
-import type { CaseCommand } from '../command';
-import { refuse } from '../refusals';
-import type { CaseState, OpenRecord } from '../state';
-import type { DecideContext, Decision } from './context';
+import type { CaseCommand } from '../../command';
+import { refuse } from '../../refusals';
+import type { CaseState, OpenRecord } from '../../state';
+import type { DecideContext, Decision } from '../context';
 
 // The meetings of which something is still owed: the one named, or all.
 function owing(state: CaseState, meeting: number | undefined, owes: (record: OpenRecord) => boolean): readonly number[] {

@@ -1,10 +1,10 @@
-import { compareDates } from '../../calendar';
-import type { LondonDate } from '../../calendar';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import { tooFar } from './context';
-import type { DecideContext, Decision } from './context';
+import { compareDates } from '../../../calendar';
+import type { LondonDate } from '../../../calendar';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import { tooFar } from '../context';
+import type { DecideContext, Decision } from '../context';
 
 /** Refuses a review date that does not come after the meeting that agrees it, or lies too far ahead. */
 export function checkReviewOn(reviewOn: LondonDate, after: LondonDate, { today }: DecideContext): Decision | undefined {

@@ -1,14 +1,14 @@
-import { compareDates } from '../../calendar';
-import { contextOf } from '../../clocks/clock';
-import { meetingTarget } from '../../clocks/meetings/meet';
-import { tierOf } from '../codes';
-import type { MeetingKind } from '../codes';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import { actionEvents, checkActions } from './actions';
+import { compareDates } from '../../../calendar';
+import { contextOf } from '../../../clocks/clock';
+import { meetingTarget } from '../../../clocks/meetings/meet';
+import { tierOf } from '../../codes';
+import type { MeetingKind } from '../../codes';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import { actionEvents, checkActions } from '../plan/actions';
 import { checkServices } from './booking';
-import type { DecideContext, Decision } from './context';
+import type { DecideContext, Decision } from '../context';
 import { checkReviewOn } from './reviews';
 
 type Data = CaseCommand<'completeMeeting'>['data'];

@@ -1,6 +1,6 @@
-import type { ClosureCode, Role } from './codes';
-import type { CommandData } from './commands/table';
-import type { CaseState } from './state';
+import type { ClosureCode, Role } from '../codes';
+import type { CommandData } from '../commands/table';
+import type { CaseState } from '../state';
 
 interface ChecklistItem {
   readonly item: string;

@@ -1,9 +1,9 @@
-import { compareDates, parseLondonLocal } from '../../calendar';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import { tooFar } from './context';
-import type { DecideContext, Decision } from './context';
+import { compareDates, parseLondonLocal } from '../../../calendar';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import { tooFar } from '../context';
+import type { DecideContext, Decision } from '../context';
 
 const DEFAULT_START = '10:00';
 

@@ -1,9 +1,9 @@
-import { compareDates, londonInstant } from '../../calendar';
-import type { CaseCommand, Holder } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import type { ProtocolProfile } from '../../profiles';
-import type { DecideContext, Decision } from './context';
+import { compareDates, londonInstant } from '../../../calendar';
+import type { CaseCommand, Holder } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import type { ProtocolProfile } from '../../../profiles';
+import type { DecideContext, Decision } from '../context';
 
 const NEEDS_GROUNDS: readonly string[] = ['REFUSED', 'WITHDRAWN', 'NOT_SOUGHT_UNSAFE', 'NOT_POSSIBLE'];
 

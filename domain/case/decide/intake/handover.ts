@@ -1,8 +1,8 @@
-import type { Stage } from '../codes';
-import type { CaseCommand } from '../command';
-import type { CaseEvent } from '../events';
-import { refuse } from '../refusals';
-import type { DecideContext, Decision } from './context';
+import type { Stage } from '../../codes';
+import type { CaseCommand } from '../../command';
+import type { CaseEvent } from '../../events';
+import { refuse } from '../../refusals';
+import type { DecideContext, Decision } from '../context';
 
 /** Records the self-check of a call: it goes on as a MARM case, or is handed over (Dorset has no gatekeeper). */
 export function acceptCall({ data }: CaseCommand<'acceptCall'>, { state, profile, at, on }: DecideContext): Decision {

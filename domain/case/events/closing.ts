@@ -1,0 +1,12 @@
+import type { LondonDate } from '../../calendar';
+import type { ClosureCode } from '../codes';
+import type { CommandData } from '../commands/table';
+
+/** The end of a case, and the way back. */
+export interface ClosingEvents {
+  ClosureProposed: { on: LondonDate; code: ClosureCode; data: CommandData<'proposeClosure'> };
+  ClosureAnswered: { service: string; on: LondonDate; data: CommandData<'answerClosure'> };
+  ClosureObjected: { service: string; on: LondonDate; data: CommandData<'objectToClosure'> };
+  ClosureConfirmed: { on: LondonDate; code: ClosureCode; data: CommandData<'confirmClosure'> };
+  CaseReopened: { on: LondonDate; data: CommandData<'reopenCase'> };
+}

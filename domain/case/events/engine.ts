@@ -1,0 +1,25 @@
+import type { Instant, LondonDate } from '../../calendar';
+import type { ClockId, Flag, Stage } from '../codes';
+import type { CommandData } from '../commands/table';
+import type { Announcement, ObligationFact, RecordGap } from './shapes';
+
+/** What the engine itself notes: stages, gaps, deadlines, flags and messages. */
+export interface EngineEvents {
+  StageEntered: { from: Stage | null; to: Stage };
+  GapOpened: { gap: RecordGap };
+  GapClosed: { gap: string; considered: boolean; data: CommandData<'closeGap'> };
+  ChallengeDrafted: { about: string; stage: 2 };
+  BoardLogRecorded: { flag: Flag; key: string };
+  ObligationArmed: { obligation: ObligationFact };
+  ObligationReplanned: { obligation: ObligationFact; from: LondonDate };
+  ObligationEnded: { clock: ClockId; key: string };
+  ThresholdPassed: { clock: ClockId; key: string; threshold: string; dueAt: Instant; firedAt: Instant; caughtUp: boolean; mark?: string };
+  FlagRaised: { flag: Flag; clock: ClockId | null; key: string };
+  FlagCleared: { flag: Flag; clock: ClockId | null; key: string };
+  /** A message that is to go now. */
+  NoticeDue: { notice: Announcement };
+  /** A message that waits for opening hours. */
+  NoticeHeld: { id: string; notBefore: Instant; notice: Announcement };
+  /** A waiting message let go (`sent`) or no longer true (`dropped`). */
+  HeldNoticeSettled: { id: string; sent: boolean };
+}
