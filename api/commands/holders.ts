@@ -1,7 +1,17 @@
 import type { Holder, ProtocolProfile, Role } from '../../domain';
 import type { Directory, Person } from '../../persistence';
 
-const OFFICES: readonly Role[] = ['COORDINATOR', 'TRIAGE_PARTNER', 'CONVENER_MANAGER', 'LA_CONTACT', 'BOARD_CONTACT', 'RECORDS_MANAGER'];
+const OFFICES: readonly Role[] = [
+  'COORDINATOR',
+  'TRIAGE_PARTNER',
+  'CONVENER_MANAGER',
+  'LA_CONTACT',
+  'LA_TEAM_MANAGER',
+  'BOARD_CONTACT',
+  'BOARD_CHAIR',
+  'RECORDS_MANAGER',
+  'INFORMATION_GOVERNANCE_LEAD',
+];
 
 /** Who holds which role when a case opens; an office that nobody holds is left out, and the case raises the vacancy. */
 export async function firstHolders(directory: Directory, profile: ProtocolProfile, actor: string): Promise<readonly Holder[]> {

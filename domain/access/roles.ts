@@ -101,4 +101,34 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
     dorset: 'The records manager',
     sees: 'NO_CONTENT',
   },
+  LA_TEAM_MANAGER: {
+    may: 'Hear of a notification that the local authority has not decided, and decide it.',
+    oxfordshire: 'The manager of the local authority’s safeguarding team',
+    dorset: 'The manager of the local authority’s safeguarding team',
+    sees: 'REFERENCE_ONLY',
+  },
+  BOARD_CHAIR: {
+    may: 'Hold the last stage of a challenge between agencies.',
+    oxfordshire: 'The Chair of the Safeguarding Adults Board',
+    dorset: 'The Chair of the Safeguarding Adults Board',
+    sees: 'REFERENCE_ONLY',
+  },
+  CHILDRENS_LEAD: {
+    may: 'Take part for children’s services while the person is under 18.',
+    oxfordshire: 'The lead of children’s services',
+    dorset: 'The lead of children’s services',
+    sees: 'CASE',
+  },
+  INFORMATION_GOVERNANCE_LEAD: {
+    may: 'See what was retracted, and follow the incident.',
+    oxfordshire: 'The information-governance lead',
+    dorset: 'The information-governance lead',
+    sees: 'NO_CONTENT',
+  },
+  ADVOCATE: {
+    may: 'Give the person’s views, and challenge.',
+    oxfordshire: 'The advocate appointed for the person',
+    dorset: 'The advocate appointed for the person',
+    sees: 'NO_CONTENT',
+  },
 };

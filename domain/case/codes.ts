@@ -35,6 +35,11 @@ export const CASE_ROLES = [
   'LA_CONTACT',
   'BOARD_CONTACT',
   'RECORDS_MANAGER',
+  'LA_TEAM_MANAGER',
+  'BOARD_CHAIR',
+  'CHILDRENS_LEAD',
+  'INFORMATION_GOVERNANCE_LEAD',
+  'ADVOCATE',
 ] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 

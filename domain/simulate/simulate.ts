@@ -91,7 +91,7 @@ function draftOf(step: ScriptStep, n: number): Draft {
   } as unknown as Draft;
 }
 
-const APPOINTED_LATER: readonly string[] = ['CHAIR', 'NOTE_TAKER', 'RELATIONSHIP_HOLDER'];
+const APPOINTED_LATER: readonly string[] = ['CHAIR', 'NOTE_TAKER', 'RELATIONSHIP_HOLDER', 'ADVOCATE'];
 
 // In a simulation every office has a holder, so that only what the script says is vacant is vacant.
 function everyHolder(step: ScriptStep): readonly Holder[] {
