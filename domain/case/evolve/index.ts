@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_PERSON } from '../regions/person';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
@@ -38,6 +39,7 @@ export const NEW_CASE: CaseState = {
   review: null,
   actions: [],
   plan: null,
+  person: NEW_PERSON,
   closure: null,
   endedOn: null,
   gaps: [],
