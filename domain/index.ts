@@ -3,6 +3,7 @@ export { allowedCommands, isOwnService, mayGive, sightOf } from './access/permis
 export type { Sight } from './access/permissions';
 export type { CommandPermission } from './access/permissions';
 export { ROLE_TABLE } from './access/roles';
+export { isUnder18 } from './case/age';
 export * from './case/codes';
 export type { CaseCommand, CommandEnvelope, Draft, Holder } from './case/command';
 export { checkData } from './case/commands/check';

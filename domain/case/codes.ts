@@ -83,13 +83,17 @@ export const CLOCKS = [
   'T-ACTION',
   'T-SILENT',
   'T-REVIEW',
+  'T-CONSENT',
+  'T-CAPACITY',
+  'T-ADVOCATE',
+  'T-AGE18',
   'T-CLOSE',
   'T-ROLE',
   'T-DELIVERY',
 ] as const;
 export type ClockId = (typeof CLOCKS)[number];
 
-export const NOTICE_IDS = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N16', 'N17', 'N18', 'N20'] as const;
+export const NOTICE_IDS = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N12', 'N16', 'N17', 'N18', 'N19', 'N20'] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
 /** Recipients that stand for several people of a case; who they are is worked out when the message is announced. */
@@ -100,6 +104,7 @@ export const AUDIENCES = [
   'ATTENDEES_OR_COORDINATOR',
   'UNCONFIRMED_RECIPIENTS',
   'UNANSWERED_SERVICES',
+  'ASSESSOR',
 ] as const;
 export type Audience = Role | (typeof AUDIENCES)[number];
 

@@ -6,6 +6,7 @@ import { foldClosing } from './closing';
 import { foldEngine } from './engine';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
+import { foldPerson } from './person';
 import { foldPlan } from './plan';
 import { assignRole, vacateRole } from './roles';
 
@@ -101,6 +102,18 @@ const FOLDS: Folds = {
   PlanPublished: foldPlan,
   PlanConfirmed: foldPlan,
   ReceiptConfirmed: foldPlan,
+  ConsentRecorded: foldPerson,
+  SharingGroundsRecorded: foldPerson,
+  ConsentWithdrawn: foldPerson,
+  CapacityRecorded: foldPerson,
+  BestInterestsPlanned: foldPerson,
+  BestInterestsRecorded: foldPerson,
+  AdvocateConsidered: foldPerson,
+  AdvocateAppointed: foldPerson,
+  AdvocacyEnded: foldPerson,
+  RepresentativeRecorded: foldPerson,
+  PersonViewsRecorded: unchanged,
+  ParticipationSupportRecorded: unchanged,
   ClosureProposed: foldClosing,
   ClosureAnswered: foldClosing,
   ClosureObjected: foldClosing,
