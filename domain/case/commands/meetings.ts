@@ -66,6 +66,11 @@ export const MEETINGS_COMMANDS = {
           reason: { kind: 'text', help: 'Why not assessed, or what was found.', optional: true },
           id: { ...decision, optional: true },
           decision: { kind: 'text', help: 'The decision in question, in your own words.', optional: true },
+          risksDiscussed: {
+            kind: 'text',
+            help: 'Which risks were discussed, and why the person is thought able and willing to take them.',
+            optional: true,
+          },
           fluctuating: { kind: 'flag', help: 'True if capacity comes and goes.', optional: true },
           assessmentOn: { kind: 'date', help: 'When it is to be assessed, for ASSESSMENT_PLANNED.', optional: true },
         },

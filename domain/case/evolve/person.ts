@@ -57,8 +57,9 @@ export const lookedAt = (consent: Consent, on: LondonDate): Consent =>
 
 const latest = (known: LondonDate | null, on: LondonDate): LondonDate => (known === null ? on : maxDate(known, on));
 
-// The same position said again keeps the grounds recorded for it.
-function recorded(before: Consent, { position, on, grounds, askBy }: CaseEvent<'ConsentRecorded'>): Consent {
+// The same position said again keeps the grounds recorded for it; a meeting that only says how it stands moves no date.
+function recorded(before: Consent, { position, on, grounds, askBy, data }: CaseEvent<'ConsentRecorded'>): Consent {
+  if (data === null && position === before.position && grounds === null) return before;
   const without = isWithoutConsent(position);
   const held = position === before.position ? before.grounds : null;
   const isAnswer = position === 'GIVEN' || position === 'LACKS_CAPACITY_BEST_INTERESTS' || grounds !== null;

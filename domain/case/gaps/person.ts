@@ -34,13 +34,6 @@ export const PERSON_GAPS: readonly GapRule[] = [
     missing: isWithoutGrounds,
   },
   {
-    command: 'withdrawConsent',
-    item: 'SHARING_GROUNDS',
-    requirement: 'Oxfordshire framework 5.3',
-    owner: 'COORDINATOR',
-    missing: () => true,
-  },
-  {
     command: 'recordConsent',
     item: 'NOT_YET_REASON',
     requirement: 'local default: why the person has not been asked yet',
