@@ -20,6 +20,10 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'T-ACTION': 'An agreed action',
   'T-SILENT': 'An action of which nothing is heard',
   'T-REVIEW': 'The review',
+  'T-CONSENT': 'Sharing without consent looked at again',
+  'T-CAPACITY': 'Capacity and best interests',
+  'T-ADVOCATE': 'Advocate',
+  'T-AGE18': '18th birthday',
   'T-CLOSE': 'Answers to a proposed closure',
   'T-ROLE': 'A vacant role',
 };

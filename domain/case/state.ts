@@ -14,6 +14,7 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
+import type { PersonRegion } from './regions/person';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -127,6 +128,7 @@ export interface CaseState {
     readonly recipients: readonly string[];
     readonly confirmed: readonly string[];
   } | null;
+  readonly person: PersonRegion;
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];

@@ -2,6 +2,7 @@ import { CLOSING_COMMANDS } from './closing';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
+import { PERSON_COMMANDS } from './person';
 import { PLAN_COMMANDS } from './plan';
 import { REVIEW_COMMANDS } from './reviews';
 import { RUNNING_COMMANDS } from './running';
@@ -14,6 +15,7 @@ export const COMMANDS = {
   ...INTAKE_COMMANDS,
   ...MEETINGS_COMMANDS,
   ...PLAN_COMMANDS,
+  ...PERSON_COMMANDS,
   ...REVIEW_COMMANDS,
   ...CLOSING_COMMANDS,
   ...RUNNING_COMMANDS,

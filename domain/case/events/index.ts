@@ -3,12 +3,13 @@ import type { ClosingEvents } from './closing';
 import type { EngineEvents } from './engine';
 import type { IntakeEvents } from './intake';
 import type { MeetingsEvents } from './meetings';
+import type { PersonEvents } from './person';
 import type { PlanEvents } from './plan';
 import type { RunningEvents } from './running';
 
 export type { Action, Addressee, Announcement, ObligationFact, RecordGap } from './shapes';
 
-type Kinds = IntakeEvents & MeetingsEvents & PlanEvents & ClosingEvents & RunningEvents & EngineEvents;
+type Kinds = IntakeEvents & MeetingsEvents & PlanEvents & PersonEvents & ClosingEvents & RunningEvents & EngineEvents;
 
 export type EventType = keyof Kinds;
 /** Every fact of a case, in the past tense, with the instant at which it was recorded. */

@@ -1,10 +1,12 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_PERSON } from '../regions/person';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
+import { foldPerson } from './person';
 import { foldPlan } from './plan';
 import { assignRole, vacateRole } from './roles';
 
@@ -38,6 +40,7 @@ export const NEW_CASE: CaseState = {
   review: null,
   actions: [],
   plan: null,
+  person: NEW_PERSON,
   closure: null,
   endedOn: null,
   gaps: [],
@@ -99,6 +102,18 @@ const FOLDS: Folds = {
   PlanPublished: foldPlan,
   PlanConfirmed: foldPlan,
   ReceiptConfirmed: foldPlan,
+  ConsentRecorded: foldPerson,
+  SharingGroundsRecorded: foldPerson,
+  ConsentWithdrawn: foldPerson,
+  CapacityRecorded: foldPerson,
+  BestInterestsPlanned: foldPerson,
+  BestInterestsRecorded: foldPerson,
+  AdvocateConsidered: foldPerson,
+  AdvocateAppointed: foldPerson,
+  AdvocacyEnded: foldPerson,
+  RepresentativeRecorded: foldPerson,
+  PersonViewsRecorded: unchanged,
+  ParticipationSupportRecorded: unchanged,
   ClosureProposed: foldClosing,
   ClosureAnswered: foldClosing,
   ClosureObjected: foldClosing,
