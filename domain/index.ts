@@ -7,6 +7,7 @@ export * from './case/codes';
 export type { CaseCommand, CommandEnvelope, Draft, Holder } from './case/command';
 export { checkData } from './case/commands/check';
 export type { Field, Fields } from './case/commands/fields';
+export { consentPosition, isWithoutConsent, maySharePersonalData } from './case/consent';
 export { COMMAND_NAMES, COMMANDS, isCommandName, kebabOf } from './case/commands/table';
 export type { CommandData, CommandName } from './case/commands/table';
 export { decide } from './case/decide';

@@ -140,6 +140,7 @@ export const CONSENT_POSITIONS = [
   'LACKS_CAPACITY_BEST_INTERESTS',
   'NOT_YET_SOUGHT',
 ] as const;
+export type ConsentPosition = (typeof CONSENT_POSITIONS)[number];
 export const SHARING_GROUNDS = [
   'SAFEGUARD_ADULT_AT_RISK',
   'PUBLIC_INTEREST',
@@ -148,6 +149,7 @@ export const SHARING_GROUNDS = [
   'CRIME',
   'COURT_ORDER',
 ] as const;
+export type SharingGround = (typeof SHARING_GROUNDS)[number];
 export const INVOLVEMENTS = ['ATTEND_ALL', 'ATTEND_PART', 'VIEWS_ONLY', 'VIA_ADVOCATE', 'DECLINES', 'UNKNOWN'] as const;
 export const ATTENDANCES = ['ATTENDED', 'PART', 'APOLOGY_WITH_INFO', 'APOLOGY', 'NO_RESPONSE', 'DECLINED_NOT_RELEVANT'] as const;
 export const MEETING_MODES = ['IN_PERSON', 'ONLINE', 'HYBRID', 'TELEPHONE'] as const;
@@ -240,6 +242,23 @@ export const CAPACITY_OUTCOMES = [
   'ASSESSMENT_PLANNED',
   'DIFFERING_VIEWS',
 ] as const;
+export type CapacityOutcome = (typeof CAPACITY_OUTCOMES)[number];
+export const ADVOCATE_RESULTS = ['NEEDED', 'NOT_NEEDED', 'DECLINED'] as const;
+/** What makes an advocate needed (Oxfordshire framework 6.2; Dorset learning, Individual). */
+export const ADVOCATE_TRIGGERS = ['SUBSTANTIAL_DIFFICULTY', 'CAPACITY_DOUBT', 'DECLINED_TO_ATTEND', 'OTHER'] as const;
+/** Kinds of independent advocate: Care Act, mental capacity, mental health, another. */
+export const ADVOCATE_TYPES = ['CARE_ACT', 'IMCA', 'IMHA', 'OTHER'] as const;
+/** Who acts for the person or is close to them; the PARENT of somebody of 16 or 17. */
+export const REPRESENTATIVE_KINDS = [
+  'ATTORNEY_HW',
+  'ATTORNEY_PF',
+  'DEPUTY',
+  'NEAREST_RELATIVE',
+  'IMCA',
+  'PARENT',
+  'FAMILY_OR_CARER',
+] as const;
+export const FAMILY_GROUNDS = ['CONSENT', 'BEST_INTERESTS_CONSULTATION', 'LEGAL_AUTHORITY'] as const;
 export const WITHDRAW_REASONS = ['WITHDRAWN', 'NOT_ELIGIBLE', 'REDIRECTED_SAFEGUARDING', 'REDIRECTED_OTHER'] as const;
 export const SOURCES_OF_FACTS = ['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];

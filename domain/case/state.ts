@@ -16,6 +16,7 @@ import type {
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 import type { EscalationRegion } from './regions/escalation';
 import type { RiskRegion } from './regions/risk';
+import type { PersonRegion } from './regions/person';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -131,6 +132,7 @@ export interface CaseState {
     readonly recipients: readonly string[];
     readonly confirmed: readonly string[];
   } | null;
+  readonly person: PersonRegion;
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];

@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
 import { NEW_ESCALATION } from '../regions/escalation';
 import { NEW_RISK } from '../regions/risk';
+import { NEW_PERSON } from '../regions/person';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
@@ -44,6 +45,7 @@ export const NEW_CASE: CaseState = {
   review: null,
   actions: [],
   plan: null,
+  person: NEW_PERSON,
   closure: null,
   endedOn: null,
   gaps: [],

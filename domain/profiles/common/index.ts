@@ -3,6 +3,7 @@ import type { TimerPolicy } from '../types';
 import { feedbackTimer, heldTimer, infoTimer, inviteTimer, minutesTimer, remindTimer, summaryTimer } from './meetings';
 import { acceptTimer, actionTimer, planDistTimer, silentTimer } from './plan';
 import { reviewTimer } from './review';
+import { concernTimer, laTimer, rerateTimer } from './risk';
 import { closeTimer, handoverTimer, roleTimer } from './running';
 
 /** The timers that both localities share; each figure carries its source, and a locality may put its own in place of any. */
@@ -20,6 +21,9 @@ export const COMMON_TIMERS = {
   'T-ACTION': actionTimer,
   'T-SILENT': silentTimer,
   'T-REVIEW': reviewTimer,
+  'T-RERATE': rerateTimer,
+  'T-CONCERN': concernTimer,
+  'T-LA': laTimer,
   'T-CLOSE': closeTimer,
   'T-ROLE': roleTimer,
 } as const satisfies Partial<Record<ClockId, TimerPolicy>>;
