@@ -3,6 +3,7 @@ import { INTAKE_TEXTS } from './intake';
 import { MEETING_TEXTS } from './meetings';
 import { PLAN_TEXTS } from './plan';
 import { REVIEW_TEXTS } from './review';
+import { RISK_TEXTS } from './risk';
 import { RUNNING_TEXTS } from './running';
 import { once } from './text';
 import type { Text } from './text';
@@ -13,6 +14,7 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   ...MEETING_TEXTS,
   ...PLAN_TEXTS,
   ...REVIEW_TEXTS,
+  ...RISK_TEXTS,
   ...RUNNING_TEXTS,
 };
 

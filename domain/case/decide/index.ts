@@ -28,14 +28,7 @@ import { completeMeeting } from './meetings/held';
 import { answerAction, endAction, extendDueDate, reassignAction } from './plan/owners';
 import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
 import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
-import {
-  bringReviewForward,
-  cancelReview,
-  decideLapsedReview,
-  keepReviewDate,
-  recordOversight,
-  setReviewDate,
-} from './meetings/reviews';
+import { bringReviewForward, cancelReview, decideLapsedReview, keepReviewDate, recordOversight, setReviewDate } from './meetings/reviews';
 import { answerRiskConcern, raiseRiskConcern, recordEngagement, recordSignificantEvent, requestReview } from './risk/concerns';
 import { addRisk, rateRisk, setRiskTier } from './risk/rating';
 import { assignRole, recordDeliveryFailure, vacateRole } from './running/roles';

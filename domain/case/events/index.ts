@@ -10,14 +10,7 @@ import type { RunningEvents } from './running';
 
 export type { Action, Addressee, Announcement, ObligationFact, RecordGap } from './shapes';
 
-type Kinds = IntakeEvents &
-  MeetingsEvents &
-  PlanEvents &
-  RiskEvents &
-  EscalationEvents &
-  ClosingEvents &
-  RunningEvents &
-  EngineEvents;
+type Kinds = IntakeEvents & MeetingsEvents & PlanEvents & RiskEvents & EscalationEvents & ClosingEvents & RunningEvents & EngineEvents;
 
 export type EventType = keyof Kinds;
 /** Every fact of a case, in the past tense, with the instant at which it was recorded. */

@@ -26,7 +26,10 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
     case 'TriageStarted':
       return state;
     case 'TriageDecided':
-      return { ...triaged(withSection42(state, event.data.section42, event), event), handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false } };
+      return {
+        ...triaged(withSection42(state, event.data.section42, event), event),
+        handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false },
+      };
     case 'TriageConcurred':
       return { ...state, triage: state.triage && { ...state.triage, concurrenceOwedBy: null } };
     case 'HandoverRecorded':

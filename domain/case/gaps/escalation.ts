@@ -28,7 +28,8 @@ function isWithoutFall(data: Data, state: CaseState): boolean {
   return now.score !== null && before.score !== null ? now.score >= before.score : !isAbove(before.tier, now.tier);
 }
 
-const decides = (data: Data, outcome: string): boolean => (data as Pick<CommandData<'completeMeeting'>, 'outcomes'>).outcomes.includes(outcome as never);
+const decides = (data: Data, outcome: string): boolean =>
+  (data as Pick<CommandData<'completeMeeting'>, 'outcomes'>).outcomes.includes(outcome as never);
 
 /** True where a command raises the tier, or the score, of the case as a whole. */
 function raisesRisk(data: Data, state: CaseState): boolean {
@@ -71,17 +72,20 @@ export const ESCALATION_GAPS: readonly GapRule[] = [
     requirement: 'Care Act 2014 section 42: asked again at each review; local default',
     missing: (data, state) => isReview(state) && data['section42'] === undefined,
   },
-  { ...screen, command: 'setRiskTier', requirement: onRise, missing: (data, state) => raisesRisk(data, state) && without('section42')(data) },
+  {
+    ...screen,
+    command: 'setRiskTier',
+    requirement: onRise,
+    missing: (data, state) => raisesRisk(data, state) && without('section42')(data),
+  },
   { ...screen, command: 'rateRisk', requirement: onRise, missing: (data, state) => raisesRisk(data, state) && without('section42')(data) },
-  ...SCREENED_BY.map(
-    (command): GapRule => ({
-      command,
-      item: 'SECTION_42_RAISED',
-      requirement: 'Care Act 2014 section 42: three times YES asks when a concern was raised, or why not',
-      owner: 'COORDINATOR',
-      missing: isUnanswered,
-    }),
-  ),
+  ...SCREENED_BY.map((command): GapRule => ({
+    command,
+    item: 'SECTION_42_RAISED',
+    requirement: 'Care Act 2014 section 42: three times YES asks when a concern was raised, or why not',
+    owner: 'COORDINATOR',
+    missing: isUnanswered,
+  })),
   {
     command: 'completeMeeting',
     item: 'ALTERNATIVE_APPROACH',
