@@ -4,6 +4,7 @@ export type { Sight } from './access/permissions';
 export type { CommandPermission } from './access/permissions';
 export { seesEscalation } from './access/outside';
 export { ROLE_TABLE } from './access/roles';
+export { isUnder18 } from './case/age';
 export * from './case/codes';
 export type { CaseCommand, CommandEnvelope, Draft, Holder } from './case/command';
 export { checkData } from './case/commands/check';

@@ -23,6 +23,10 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'T-RERATE': 'A nearer review date after the tier was raised',
   'T-CONCERN': 'The answer to a concern',
   'T-LA': 'The local authority’s answers to a notification',
+  'T-CONSENT': 'Sharing without consent looked at again',
+  'T-CAPACITY': 'Capacity and best interests',
+  'T-ADVOCATE': 'Advocate',
+  'T-AGE18': '18th birthday',
   'T-CLOSE': 'Answers to a proposed closure',
   'T-ROLE': 'A vacant role',
 };

@@ -86,6 +86,10 @@ export const CLOCKS = [
   'T-RERATE',
   'T-CONCERN',
   'T-LA',
+  'T-CONSENT',
+  'T-CAPACITY',
+  'T-ADVOCATE',
+  'T-AGE18',
   'T-CLOSE',
   'T-ROLE',
   'T-DELIVERY',
@@ -109,6 +113,7 @@ export const NOTICE_IDS = [
   'N16',
   'N17',
   'N18',
+  'N19',
   'N20',
 ] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
@@ -123,6 +128,7 @@ export const AUDIENCES = [
   'UNANSWERED_SERVICES',
   'LA_NOTIFIER',
   'LA_CONTACT_UNLESS_ACKNOWLEDGED',
+  'ASSESSOR',
 ] as const;
 export type Audience = Role | (typeof AUDIENCES)[number];
 

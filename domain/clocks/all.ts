@@ -9,6 +9,10 @@ import { inviteClock } from './meetings/invite';
 import { meetClock } from './meetings/meet';
 import { feedbackClock, minutesClock, summaryClock } from './meetings/records';
 import { remindClock } from './meetings/remind';
+import { advocateClock } from './person/advocate';
+import { age18Clock } from './person/age18';
+import { capacityClock } from './person/capacity';
+import { consentClock } from './person/consent';
 import { acceptClock } from './plan/accept';
 import { actionClock } from './plan/action';
 import { planDistClock } from './plan/planDist';
@@ -41,6 +45,10 @@ export const ALL_CLOCKS: readonly Clock[] = [
   rerateClock,
   concernClock,
   laClock,
+  consentClock,
+  capacityClock,
+  advocateClock,
+  age18Clock,
   closeClock,
   roleClock,
 ];

@@ -37,6 +37,8 @@ export function announcementsOf(
       return toServices('N08', 'minutes', state.lastHeld?.present ?? []);
     case 'PlanPublished':
       return toServices('N08', 'plan', happened.recipients, `plan:${happened.version}`);
+    case 'CapacityRecorded':
+      return happened.outcome === 'LACKS' ? [changed('capacity-changed', state)] : [];
     case 'ClosureProposed':
       return toEveryService('proposed', state);
     case 'ClosureConfirmed':
@@ -83,6 +85,14 @@ function toEveryService(variant: string, { services }: CaseState): readonly Anno
   ]);
   return everyone.length === 0 ? [] : [event({ notice: 'N18', variant, to: everyone })];
 }
+
+// Something about the person or the risk has changed: coordinator and lead workers hear at once (N12).
+const changed = (variant: string, { services }: CaseState): Announcement =>
+  event({
+    notice: 'N12',
+    variant,
+    to: [...to('COORDINATOR'), ...services.map(({ service }): Addressee => ({ role: 'LEAD_WORKER', service }))],
+  });
 
 const TRIAGE_VARIANTS = { MARM: 'marm', SAFEGUARDING_CONCERN: 'safeguarding', OTHER_PROCESS: 'other-process' } as const;
 

@@ -16,14 +16,17 @@ export type DueRule =
   | { readonly calendarDays: number }
   | { readonly workingDays: number }
   | { readonly workingDaysBefore: number }
+  /** The birthday of that age; the anchor is the day of birth. */
+  | { readonly yearsOfAge: 18 }
   | { readonly sameDay: true }
   | { readonly agreed: true };
 
-export type Offset = 'due' | 'at-once' | `${'+' | '-'}${number}WD`;
+/** `-90d` counts calendar days; 'on-or-after' is the due date or the first working day after it. */
+export type Offset = 'due' | 'on-or-after' | 'at-once' | `${'+' | '-'}${number}WD` | `-${number}d`;
 
 /** One step of a ladder: when it fires, which message it sends to whom, which flag it raises. */
 export interface ThresholdPolicy {
-  /** Working days from the due date. */
+  /** Its distance from the due date. */
   readonly at: Offset;
   /** What it is called, where that is not its offset: `10WD` of the record counts from the meeting, not from the due date. */
   readonly label?: string;
@@ -34,6 +37,8 @@ export interface ThresholdPolicy {
   /** Of a last step: who gets its repeats too. */
   readonly repeatsAlsoTo?: readonly Audience[];
   readonly flag?: Flag;
+  /** A gap of the record that opens with it: a task for its owner. */
+  readonly gap?: { readonly item: string; readonly requirement: string; readonly owner: Role };
   /** A line in the Board's log: a record, no mail. */
   readonly boardLog?: true;
   /** Goes to contacts outside the case: never part of a catch-up, and once only. */

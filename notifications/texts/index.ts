@@ -1,6 +1,7 @@
 import type { NoticeId } from '../../domain';
 import { INTAKE_TEXTS } from './intake';
 import { MEETING_TEXTS } from './meetings';
+import { PERSON_TEXTS } from './person';
 import { PLAN_TEXTS } from './plan';
 import { REVIEW_TEXTS } from './review';
 import { RISK_TEXTS } from './risk';
@@ -16,6 +17,9 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   ...REVIEW_TEXTS,
   ...RISK_TEXTS,
   ...RUNNING_TEXTS,
+  ...PERSON_TEXTS,
+  // Two families speak with this notice.
+  N16: { ...MEETING_TEXTS.N16, ...PERSON_TEXTS.N16 },
 };
 
 const GENERIC: Text = {

@@ -1,5 +1,15 @@
 import { ATTENDANCES, CAPACITY_OUTCOMES, FEEDBACK_RESULTS, INVITE_ANSWERS, MEETING_OUTCOMES, POSTPONE_REASONS, TIERS } from '../codes';
-import { actionFields, bookingFields, engagementFields, reviewOn, reviewReason, section42, service } from './parts';
+import {
+  actionFields,
+  bookingFields,
+  consentFields,
+  decision,
+  engagementFields,
+  reviewOn,
+  reviewReason,
+  section42,
+  service,
+} from './parts';
 import type { CommandSpec } from './spec';
 
 const meeting = {
@@ -64,7 +74,17 @@ export const MEETINGS_COMMANDS = {
         fields: {
           outcome: { kind: 'code', of: CAPACITY_OUTCOMES, help: 'What was found.' },
           reason: { kind: 'text', help: 'Why not assessed, or what was found.', optional: true },
+          id: { ...decision, optional: true },
+          decision: { kind: 'text', help: 'The decision in question, in your own words.', optional: true },
+          fluctuating: { kind: 'flag', help: 'True if capacity comes and goes.', optional: true },
+          assessmentOn: { kind: 'date', help: 'When it is to be assessed, for ASSESSMENT_PLANNED.', optional: true },
         },
+      },
+      consent: {
+        kind: 'group',
+        help: 'What the person says to sharing now, if it was spoken of.',
+        optional: true,
+        fields: consentFields,
       },
       likelihood: { kind: 'integer', min: 1, max: 5, help: 'Agreed likelihood of serious harm, 1 to 5.', optional: true },
       impact: { kind: 'integer', min: 1, max: 5, help: 'Agreed impact, 1 to 5.', optional: true },

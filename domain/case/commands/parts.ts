@@ -4,6 +4,7 @@ import type { Role } from '../codes';
 /** Fields that several commands share. */
 export const service = { kind: 'id', of: 'service', help: 'The service in the directory.' } as const;
 export const action = { kind: 'id', of: 'action', help: 'The action.' } as const;
+export const decision = { kind: 'id', of: 'decision', help: 'A short id of your own for the decision, such as tenancy.' } as const;
 export const reason = { kind: 'text', help: 'Why.' } as const;
 export const reviewOn = { kind: 'date', help: 'The review date agreed.', optional: true } as const;
 export const reviewReason = { kind: 'text', help: 'Why the review lies beyond the suggested interval.', optional: true } as const;
@@ -92,6 +93,24 @@ export const bookingFields = {
   personInvited: { kind: 'flag', help: 'Is the person invited?', optional: true },
   personNotInvitedReason: { kind: 'text', help: 'Why the person is not invited.', optional: true },
   advocateConsidered: { kind: 'flag', help: 'Was an advocate considered?', optional: true },
+  childrensLeadInvited: {
+    kind: 'flag',
+    help: 'For somebody under 18: is the lead of children’s services invited?',
+    optional: true,
+  },
+} as const;
+
+/** What the person says to sharing, on which ground it is shared otherwise, or by when the person is asked. */
+export const consentFields = {
+  position: { kind: 'code', of: CONSENT_POSITIONS, help: 'The person’s position.' },
+  grounds: { kind: 'code', of: SHARING_GROUNDS, help: 'Ground for sharing without consent.', optional: true },
+  facts: { kind: 'text', help: 'The facts relied on for sharing without consent.', optional: true },
+  notYetBecause: { kind: 'text', help: 'Why the person has not been asked yet, for NOT_YET_SOUGHT.', optional: true },
+  askBy: {
+    kind: 'date',
+    help: 'By when the person is asked, for NOT_YET_SOUGHT: at most two working days; two if left out.',
+    optional: true,
+  },
 } as const;
 
 /** What the first word about a person carries, whether a referral or a call. */
@@ -101,11 +120,7 @@ export const firstWordFields = {
   consent: {
     kind: 'group',
     help: 'Does the person agree, and if not, on what ground is it shared?',
-    fields: {
-      position: { kind: 'code', of: CONSENT_POSITIONS, help: 'The person’s position.' },
-      grounds: { kind: 'code', of: SHARING_GROUNDS, help: 'Ground for sharing without consent.', optional: true },
-      facts: { kind: 'text', help: 'The facts relied on for sharing without consent.', optional: true },
-    },
+    fields: consentFields,
   },
   person: {
     kind: 'group',
@@ -113,6 +128,7 @@ export const firstWordFields = {
     optional: true,
     fields: {
       name: { kind: 'text', help: 'Name of the person.', optional: true },
+      bornOn: { kind: 'birthDate', help: 'Day of birth; what is due before the 18th birthday follows from it.', optional: true },
       address: { kind: 'text', help: 'Address, or "no fixed abode".', optional: true },
       contact: { kind: 'text', help: 'How to reach the person safely.', optional: true },
     },

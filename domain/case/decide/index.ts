@@ -26,6 +26,10 @@ import { submitCall, submitReferral, withdraw } from './intake/receive';
 import { inviteService, respondInvite, submitContribution } from './meetings/invitations';
 import { completeMeeting } from './meetings/held';
 import { answerAction, endAction, extendDueDate, reassignAction } from './plan/owners';
+import { appointAdvocate, considerAdvocate, endAdvocacy } from './person/advocate';
+import { planBestInterests, recordBestInterests, recordCapacity } from './person/capacity';
+import { recordConsent, recordSharingGrounds, withdrawConsent } from './person/consent';
+import { recordParticipationSupport, recordPersonViews, recordRepresentative } from './person/involvement';
 import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
 import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
 import { bringReviewForward, cancelReview, decideLapsedReview, keepReviewDate, recordOversight, setReviewDate } from './meetings/reviews';
@@ -110,6 +114,18 @@ const DECIDERS: Deciders = {
   recordLaDecision,
   answerLaQuestion,
   requestLegalAdvice,
+  recordConsent,
+  recordSharingGrounds,
+  withdrawConsent,
+  recordCapacity,
+  planBestInterests,
+  recordBestInterests,
+  considerAdvocate,
+  appointAdvocate,
+  endAdvocacy,
+  recordPersonViews,
+  recordParticipationSupport,
+  recordRepresentative,
   proposeClosure,
   answerClosure,
   objectToClosure,

@@ -9,6 +9,7 @@ import { foldEngine } from './engine';
 import { foldEscalation } from './escalation';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
+import { foldPerson } from './person';
 import { foldPlan } from './plan';
 import { foldRisk } from './risk';
 import { assignRole, vacateRole } from './roles';
@@ -122,6 +123,18 @@ const FOLDS: Folds = {
   LaDecisionRecorded: foldEscalation,
   LaQuestionAnswered: foldEscalation,
   LegalAdviceRequested: unchanged,
+  ConsentRecorded: foldPerson,
+  SharingGroundsRecorded: foldPerson,
+  ConsentWithdrawn: foldPerson,
+  CapacityRecorded: foldPerson,
+  BestInterestsPlanned: foldPerson,
+  BestInterestsRecorded: foldPerson,
+  AdvocateConsidered: foldPerson,
+  AdvocateAppointed: foldPerson,
+  AdvocacyEnded: foldPerson,
+  RepresentativeRecorded: foldPerson,
+  PersonViewsRecorded: unchanged,
+  ParticipationSupportRecorded: unchanged,
   ClosureProposed: foldClosing,
   ClosureAnswered: foldClosing,
   ClosureObjected: foldClosing,

@@ -1,7 +1,9 @@
+import { isUnder18 } from '../age';
 import type { Role } from '../codes';
 import type { CaseEvent } from '../events';
 import type { CaseState } from '../state';
 import { withSection42 } from './risk';
+import { withPerson } from './person';
 import { assignRole, withHolders } from './roles';
 
 type IntakeEvent = CaseEvent<
@@ -55,7 +57,9 @@ function received(state: CaseState, event: CaseEvent<'ReferralReceived'>): CaseS
     pace: event.pace,
     paceSetAt: event.receivedAt,
   };
-  return withHolders(fresh, event.holders);
+  const bornOn = event.data.person?.bornOn;
+  const known = isUnder18(bornOn, event.receivedOn) ? withPerson(fresh, { bornOn }) : fresh;
+  return withHolders(known, event.holders);
 }
 
 function accepted(state: CaseState, event: CaseEvent<'CallAccepted'>): CaseState {

@@ -2,6 +2,7 @@ import { isTerminal } from '../codes';
 import type { CaseEvent } from '../events';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
 import { withMeetingRisk, withReviewAgreed } from './risk';
+import { lookedAt } from './person';
 import { assignRole, withHolders, withServices } from './roles';
 
 type MeetingEvent = CaseEvent<
@@ -123,6 +124,8 @@ function completed(state: CaseState, event: CaseEvent<'MeetingCompleted'>): Case
     ],
     meetingAimFrom: reconvene ? heldOn : state.meetingAimFrom,
     review: kind === 'REVIEW' ? null : state.review,
+    // A review is itself the look at whether sharing without consent is still necessary (local default).
+    person: kind === 'REVIEW' ? { ...state.person, consent: lookedAt(state.person.consent, heldOn) } : state.person,
   };
 }
 

@@ -1,8 +1,6 @@
-import type { Instant } from '../../calendar';
 import { isAbove, tierOf } from '../codes';
 import type { Tier } from '../codes';
 import type { CommandData } from '../commands/table';
-import type { CaseEvent } from '../events';
 import type { CaseState } from '../state';
 import { without } from './rule';
 import type { GapRule } from './rule';
@@ -128,9 +126,3 @@ function differsFromScore(data: Data, state: CaseState): boolean {
   const { tier, score } = ratingAfter(data, state);
   return data['likelihood'] !== undefined && score !== null && tier !== tierOf(score);
 }
-
-/** Closes the gaps of some items that an entry fills. `entry` is the reference of its words. */
-export const closing = (state: CaseState, items: readonly string[], entry: string, at: Instant): readonly CaseEvent[] =>
-  state.gaps
-    .filter((gap) => items.includes(gap.item))
-    .map((gap) => ({ type: 'GapClosed', at, gap: gap.id, considered: true, data: { gap: gap.id, entry } }));

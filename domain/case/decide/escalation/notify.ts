@@ -1,11 +1,11 @@
 import type { CaseCommand } from '../../command';
-import { maySharePersonalData } from '../../consent';
+import { isWithoutConsent, maySharePersonalData } from '../../consent';
 import type { Addressee, CaseEvent } from '../../events';
-import { closing } from '../../gaps/escalation';
 import { rolesOf } from '../../holders';
 import { refuse } from '../../refusals';
 import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
+import { filled } from '../person/filled';
 
 /**
  * Notifies the local authority of the steps taken. Personal data goes there with consent or with recorded grounds only
@@ -17,7 +17,12 @@ export function notifyLocalAuthority({ data, actor }: CaseCommand<'notifyLocalAu
   if (wrong) return wrong;
   const fact: CaseEvent = { type: 'LocalAuthorityNotified', at, on, ...notifier(state, actor), data };
   return {
-    events: [fact, ...lapseDecided(data, context), ...closing(state, ['ESCALATION_CONSIDERED', 'LA_NOTIFICATION'], data.steps, at)],
+    events: [
+      ...groundsRecorded(data, context),
+      fact,
+      ...lapseDecided(data, context),
+      ...filled(state, at, ['ESCALATION_CONSIDERED', 'LA_NOTIFICATION'], data.steps),
+    ],
   };
 }
 
@@ -35,6 +40,15 @@ function checkGrounds({ grounds, facts }: CaseCommand<'notifyLocalAuthority'>['d
     'The record holds neither consent nor grounds for sharing without it: record the consent, or give the ground and the facts here.',
     { field: '/grounds', rule },
   );
+}
+
+// Grounds given here are recorded as if by their own command: the look at whether they are still necessary counts from them.
+function groundsRecorded(
+  { grounds, facts }: CaseCommand<'notifyLocalAuthority'>['data'],
+  { state, at, on }: DecideContext,
+): readonly CaseEvent[] {
+  if (grounds === undefined || facts === undefined || !isWithoutConsent(state.person.consent.position)) return [];
+  return [{ type: 'SharingGroundsRecorded', at, on, grounds, data: { grounds, facts } }, ...filled(state, at, ['SHARING_GROUNDS'], facts)];
 }
 
 // Whoever notifies answers what the local authority asks: the coordinator by the role, anybody else by name.
