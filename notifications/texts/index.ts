@@ -18,7 +18,8 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   ...RISK_TEXTS,
   ...RUNNING_TEXTS,
   ...PERSON_TEXTS,
-  // Two families speak with this notice.
+  // Two families speak with these notices.
+  N12: { ...PERSON_TEXTS.N12, ...RISK_TEXTS.N12 },
   N16: { ...MEETING_TEXTS.N16, ...PERSON_TEXTS.N16 },
 };
 
