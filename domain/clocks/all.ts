@@ -18,6 +18,9 @@ import { actionClock } from './plan/action';
 import { planDistClock } from './plan/planDist';
 import { reviewClock } from './plan/review';
 import { silentClock } from './plan/silent';
+import { concernClock } from './risk/concern';
+import { laClock } from './risk/la';
+import { rerateClock } from './risk/rerate';
 import { closeClock } from './running/close';
 import { roleClock } from './running/role';
 
@@ -39,6 +42,9 @@ export const ALL_CLOCKS: readonly Clock[] = [
   actionClock,
   silentClock,
   reviewClock,
+  rerateClock,
+  concernClock,
+  laClock,
   consentClock,
   capacityClock,
   advocateClock,

@@ -24,6 +24,10 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
       return state.meeting ? attendees(state) : [{ role: 'COORDINATOR' }];
     case 'UNCONFIRMED_RECIPIENTS':
       return unconfirmed(state).map((service) => ({ role: 'LEAD_WORKER', service }));
+    case 'LA_NOTIFIER':
+      return [state.escalation.notification?.by ?? { role: 'COORDINATOR' }];
+    case 'LA_CONTACT_UNLESS_ACKNOWLEDGED':
+      return state.escalation.status === 'NOTIFIED' ? [{ role: 'LA_CONTACT' }] : [];
     case 'UNANSWERED_SERVICES':
       return unanswered(state).flatMap((service): Addressee[] => [
         { role: 'LEAD_WORKER', service },

@@ -74,7 +74,7 @@ function repeatOf(ladder: readonly ThresholdPolicy[], last: ThresholdPolicy, { r
     at: last.at,
     notice: last.notice,
     variant: REPEATS_AS[last.variant] ?? last.variant,
-    to: repeatTo ?? [...new Set(told)],
+    to: repeatTo ?? [...new Set([...told, ...(last.repeatsAlsoTo ?? [])])],
   };
 }
 

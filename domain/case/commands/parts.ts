@@ -1,4 +1,5 @@
-import { ACTION_OWNERS, CONSENT_POSITIONS, MEETING_MODES, PACES, SHARING_GROUNDS } from '../codes';
+import { ACTION_OWNERS, CONSENT_POSITIONS, ENGAGEMENTS, MEETING_MODES, PACES, SHARING_GROUNDS, TIERS, YES_NO_UNSURE } from '../codes';
+import type { Role } from '../codes';
 
 /** Fields that several commands share. */
 export const service = { kind: 'id', of: 'service', help: 'The service in the directory.' } as const;
@@ -7,6 +8,52 @@ export const decision = { kind: 'id', of: 'decision', help: 'A short id of your 
 export const reason = { kind: 'text', help: 'Why.' } as const;
 export const reviewOn = { kind: 'date', help: 'The review date agreed.', optional: true } as const;
 export const reviewReason = { kind: 'text', help: 'Why the review lies beyond the suggested interval.', optional: true } as const;
+
+/** Everyone who takes part in a case and sees it: any of them may speak up about its risk (local default). */
+export const MEMBERS: readonly Role[] = [
+  'REFERRER',
+  'REFERRING_MANAGER',
+  'COORDINATOR',
+  'COORDINATOR_MANAGER',
+  'TRIAGE_PARTNER',
+  'CONVENER_MANAGER',
+  'CHAIR',
+  'NOTE_TAKER',
+  'RELATIONSHIP_HOLDER',
+  'LEAD_WORKER',
+  'RESPONSIBLE_MANAGER',
+  'CHILDRENS_LEAD',
+];
+
+/** Should a safeguarding concern be raised? Asked at triage, at each review and when the risk rises; UNSURE never blocks. */
+export const section42 = {
+  kind: 'group',
+  help: 'Should a safeguarding concern be raised? The three questions of Care Act section 42.',
+  optional: true,
+  fields: {
+    careNeeds: { kind: 'code', of: YES_NO_UNSURE, help: 'Does the person have needs for care and support?' },
+    abuseOrNeglect: { kind: 'code', of: YES_NO_UNSURE, help: 'Experiencing, or at risk of, abuse or neglect?' },
+    unableToProtect: { kind: 'code', of: YES_NO_UNSURE, help: 'Unable to protect themself because of those needs?' },
+    raisedOn: { kind: 'date', help: 'When a safeguarding concern was raised, after three times YES.', optional: true },
+    notRaisedBecause: { kind: 'text', help: 'Why none was raised, after three times YES.', optional: true },
+  },
+} as const;
+
+/** How far the person takes part, and whether what is done can hold the risk. */
+export const engagementFields = {
+  engagement: { kind: 'code', of: ENGAGEMENTS, help: 'Does the person take part in what is done?' },
+  withWhom: { kind: 'text', help: 'With whom the person engages.', optional: true },
+  seriousHarmStillLikely: { kind: 'code', of: YES_NO_UNSURE, help: 'Is serious harm still likely?', optional: true },
+  marmAbleToMitigate: { kind: 'code', of: YES_NO_UNSURE, help: 'Can the agencies together mitigate it?', optional: true },
+  reason: { kind: 'text', help: 'Why you think so.', optional: true },
+} as const;
+
+/** A rating: likelihood times impact, or a tier; a tier that differs from its score is a professional judgement with its reason. */
+export const ratingFields = {
+  likelihood: { kind: 'integer', min: 1, max: 5, help: 'Likelihood of serious harm, 1 to 5.', optional: true },
+  impact: { kind: 'integer', min: 1, max: 5, help: 'Impact, 1 to 5.', optional: true },
+  tier: { kind: 'code', of: TIERS, help: 'The tier, if there is no score or it is judged otherwise.', optional: true },
+} as const;
 
 /** One action: what, by whom, by when. */
 export const actionFields = {

@@ -18,6 +18,9 @@ import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from 
 import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
+import { answerLaQuestion, recordLaAcknowledgement, recordLaDecision } from './escalation/answers';
+import { considerEscalation, requestLegalAdvice } from './escalation/considered';
+import { notifyLocalAuthority } from './escalation/notify';
 import { acceptCall, recordHandover } from './intake/handover';
 import { submitCall, submitReferral, withdraw } from './intake/receive';
 import { inviteService, respondInvite, submitContribution } from './meetings/invitations';
@@ -29,7 +32,9 @@ import { recordConsent, recordSharingGrounds, withdrawConsent } from './person/c
 import { recordParticipationSupport, recordPersonViews, recordRepresentative } from './person/involvement';
 import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
 import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
-import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './meetings/reviews';
+import { bringReviewForward, cancelReview, decideLapsedReview, keepReviewDate, recordOversight, setReviewDate } from './meetings/reviews';
+import { answerRiskConcern, raiseRiskConcern, recordEngagement, recordSignificantEvent, requestReview } from './risk/concerns';
+import { addRisk, rateRisk, setRiskTier } from './risk/rating';
 import { assignRole, recordDeliveryFailure, vacateRole } from './running/roles';
 import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './intake/triage';
 
@@ -77,6 +82,8 @@ const DECIDERS: Deciders = {
   recordOutcomeShared,
   closeGap,
   setReviewDate,
+  keepReviewDate,
+  bringReviewForward,
   scheduleReview,
   cancelReview,
   decideLapsedReview,
@@ -93,6 +100,20 @@ const DECIDERS: Deciders = {
   publishPlan,
   confirmPlanUnchanged,
   confirmReceipt,
+  addRisk,
+  rateRisk,
+  setRiskTier,
+  raiseRiskConcern,
+  answerRiskConcern,
+  recordSignificantEvent,
+  requestReview,
+  recordEngagement,
+  considerEscalation,
+  notifyLocalAuthority,
+  recordLaAcknowledgement,
+  recordLaDecision,
+  answerLaQuestion,
+  requestLegalAdvice,
   recordConsent,
   recordSharingGrounds,
   withdrawConsent,

@@ -38,6 +38,11 @@ const ASKED_FOR: Readonly<Partial<Record<ClockId, { readonly due?: readonly stri
   'T-HANDOVER': { due: ['acknowledgement', 'outcome'], ladders: ['acknowledgement', 'outcome'] },
   'T-HELD': { ladders: ['MEETING', 'REVIEW'] },
   'T-REVIEW': { ladders: TIERS },
+  'T-CONCERN': { due: ['-', 'CRITICAL'] },
+  'T-LA': {
+    due: ['acknowledgement', 'decision', 'question'],
+    ladders: ['acknowledgement', 'decision', 'question', 'acknowledgement-INTERNAL', 'decision-INTERNAL'],
+  },
   'T-CONSENT': { due: ['re-look', 'withdrawn', 'ask'], ladders: ['re-look', 'withdrawn', 'ask'] },
   'T-CAPACITY': {
     due: ['decision-maker', 'best-interests', 're-look', 'assessment'],
