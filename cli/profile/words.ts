@@ -15,11 +15,13 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'T-SUMMARY': 'The list of actions of a meeting',
   'T-MINUTES': 'The record of a meeting, with its plan',
   'T-FEEDBACK': 'Word to the person',
+  'T-ABSENT': 'A contribution in writing of a service that was not at a meeting',
   'T-PLANDIST': 'Receipt of the plan',
   'T-ACCEPT': 'A service’s answer to a proposed action',
   'T-ACTION': 'An agreed action',
   'T-SILENT': 'An action of which nothing is heard',
   'T-REVIEW': 'The review',
+  'T-CHALLENGE': 'A stage of a challenge',
   'T-CLOSE': 'Answers to a proposed closure',
   'T-ROLE': 'A vacant role',
 };
@@ -30,12 +32,15 @@ const AUDIENCES: Readonly<Record<string, string>> = {
   ATTENDEES: 'everyone expected',
   ATTENDEES_OR_COORDINATOR: 'everyone expected, or the coordinator if nothing is booked',
   UNCONFIRMED_RECIPIENTS: 'services that have not confirmed',
+  CHALLENGE_HOLDERS: 'who holds the stage of the challenge',
+  NEXT_CHALLENGE_HOLDERS: 'who holds its next stage',
   UNANSWERED_SERVICES: 'services that have not answered',
 };
 
 const SHORT: Readonly<Record<string, string>> = {
   LEAD_WORKER: 'the lead worker',
   RESPONSIBLE_MANAGER: 'the responsible manager',
+  RAISER: 'who has raised the challenge',
   CHAIR: 'the Chair',
   NOTE_TAKER: 'the note-taker',
   RELATIONSHIP_HOLDER: 'who is to tell the person',
@@ -55,6 +60,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   newCaseNotice: 'Hears of a new case',
   convenerIsCoordinator: 'Who calls the meeting coordinates it',
   reviewCapDays: 'Suggested longest time to the review, in days by tier',
+  challengeStage4Holder: 'Holds the last stage of a challenge',
   outOfHoursLine: 'Said out of hours',
 };
 

@@ -14,6 +14,8 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
+import type { Absence } from './regions/absences';
+import type { Challenge } from './regions/challenges';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -66,6 +68,8 @@ export interface ServiceOnCase {
   readonly service: string;
   readonly leadWorker: string | null;
   readonly responsibleManager: string | null;
+  /** Its head or safeguarding lead, where the directory or a person names one. */
+  readonly safeguardingLead?: string;
 }
 
 export interface RaisedFlag {
@@ -127,6 +131,8 @@ export interface CaseState {
     readonly recipients: readonly string[];
     readonly confirmed: readonly string[];
   } | null;
+  readonly absences: readonly Absence[];
+  readonly challenges: readonly Challenge[];
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];

@@ -1,5 +1,7 @@
 import type { ClockId } from '../case/codes';
 import type { Clock } from './clock';
+import { absentClock } from './challenge/absent';
+import { challengeClock } from './challenge/challenge';
 import { contactClock } from './intake/contact';
 import { handoverClock } from './intake/handover';
 import { triageClock } from './intake/triage';
@@ -30,11 +32,13 @@ export const ALL_CLOCKS: readonly Clock[] = [
   summaryClock,
   minutesClock,
   feedbackClock,
+  absentClock,
   planDistClock,
   acceptClock,
   actionClock,
   silentClock,
   reviewClock,
+  challengeClock,
   closeClock,
   roleClock,
 ];

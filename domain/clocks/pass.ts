@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar';
 import type { CaseEvent } from '../case/events';
+import { isChallenged } from '../case/regions/challenges';
 import type { CaseState, Obligation } from '../case/state';
 import type { Threshold } from './thresholds';
 
@@ -29,6 +30,19 @@ export function passEvents(
     passed,
     ...(policy.flag && !known ? [{ type: 'FlagRaised', at, flag: policy.flag, clock: one.clock, key: one.key } as const] : []),
     ...(policy.flag && policy.boardLog ? [{ type: 'BoardLogRecorded', at, flag: policy.flag, key: one.key } as const] : []),
-    ...(policy.variant === 'challenge-drafted' ? [{ type: 'ChallengeDrafted', at, about: one.key, stage: 2 } as const] : []),
+    ...(policy.draftsChallenge ? draftOf(state, one, at) : []),
   ];
+}
+
+// A challenge of the service that is waited for; one that is drafted or open already is enough.
+function draftOf(state: CaseState, { key }: Obligation, at: Instant): readonly CaseEvent[] {
+  const action = state.actions.find((one) => `action:${one.id}` === key);
+  const service = action?.service ?? key.split('/')[1] ?? '';
+  if (isChallenged(state, service, at)) return [];
+  return [{ type: 'ChallengeDrafted', at, id: freeId(state), service, action: action?.id ?? null, about: key, stage: 2 }];
+}
+
+function freeId({ challenges }: CaseState): string {
+  const taken = challenges.map((one) => one.id);
+  return Array.from({ length: taken.length + 1 }, (_, n) => `draft-${n + 1}`).find((id) => !taken.includes(id)) ?? '';
 }

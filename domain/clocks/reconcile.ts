@@ -20,7 +20,7 @@ import type { Threshold } from './thresholds';
 export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {
   const planned = plan(state, profile, at);
   const base = fold(state, planned);
-  return [...planned, ...base.obligations.flatMap((one) => catchUp(contextOf(base, profile), one, at))];
+  return base.obligations.reduce((events, one) => [...events, ...catchUp(contextOf(fold(state, events), profile), one, at)], planned);
 }
 
 function plan(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {

@@ -2,6 +2,7 @@ import type { Addressee, Announcement, CaseEvent } from '../case/events';
 import type { Role } from '../case/codes';
 import type { CaseState } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
+import { challengeNews } from './challenges';
 
 const to = (...roles: readonly Role[]): readonly Addressee[] => roles.map((role) => ({ role }));
 const event = (part: Pick<Announcement, 'notice' | 'variant' | 'to'> & Partial<Announcement>): Announcement => ({
@@ -44,6 +45,12 @@ export function announcementsOf(
       return toServices('N08', 'minutes', state.lastHeld?.present ?? []);
     case 'PlanPublished':
       return toServices('N08', 'plan', happened.recipients, `plan:${happened.version}`);
+    case 'ChallengeRaised':
+    case 'ChallengeIssued':
+    case 'ChallengeAdvanced':
+    case 'ChallengeWithdrawn':
+    case 'ChallengeResolved':
+      return challengeNews(happened, state);
     case 'ClosureProposed':
       return toEveryService('proposed', state);
     case 'ClosureConfirmed':

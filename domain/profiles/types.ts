@@ -34,6 +34,8 @@ export interface ThresholdPolicy {
   readonly flag?: Flag;
   /** A line in the Board's log: a record, no mail. */
   readonly boardLog?: true;
+  /** Drafts a stage-2 challenge of the service that is waited for, unless one is open. */
+  readonly draftsChallenge?: true;
   /** Goes to contacts outside the case: never part of a catch-up, and once only. */
   readonly outside?: true;
 }
@@ -80,6 +82,8 @@ export interface ProtocolProfile {
   readonly convenerIsCoordinator: Sourced<boolean>;
   readonly reviewCapDays: Sourced<Readonly<Record<'CRITICAL' | 'HIGH' | 'MODERATE' | 'LOW', number>>>;
   readonly outOfHoursLine: Sourced<string>;
+  /** Who holds the last stage of a challenge between agencies. */
+  readonly challengeStage4Holder: Sourced<Role>;
   readonly timers: Readonly<Partial<Record<ClockId, TimerPolicy>>>;
   readonly deviations?: readonly Deviation[];
 }

@@ -1,4 +1,5 @@
 import type { NoticeId } from '../../domain';
+import { CHALLENGE_TEXTS } from './challenge';
 import { INTAKE_TEXTS } from './intake';
 import { MEETING_TEXTS } from './meetings';
 import { PLAN_TEXTS } from './plan';
@@ -13,6 +14,7 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   ...MEETING_TEXTS,
   ...PLAN_TEXTS,
   ...REVIEW_TEXTS,
+  ...CHALLENGE_TEXTS,
   ...RUNNING_TEXTS,
 };
 

@@ -1,3 +1,4 @@
+import { CHALLENGE_COMMANDS } from './challenge';
 import { CLOSING_COMMANDS } from './closing';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
@@ -15,6 +16,7 @@ export const COMMANDS = {
   ...MEETINGS_COMMANDS,
   ...PLAN_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...CHALLENGE_COMMANDS,
   ...CLOSING_COMMANDS,
   ...RUNNING_COMMANDS,
 } as const;

@@ -1,6 +1,9 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_ABSENCES } from '../regions/absences';
+import { NEW_CHALLENGES } from '../regions/challenges';
 import type { CaseState } from '../state';
+import { foldChallenge } from './challenge';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
 import { foldIntake } from './intake';
@@ -38,6 +41,8 @@ export const NEW_CASE: CaseState = {
   review: null,
   actions: [],
   plan: null,
+  absences: NEW_ABSENCES,
+  challenges: NEW_CHALLENGES,
   closure: null,
   endedOn: null,
   gaps: [],
@@ -108,7 +113,15 @@ const FOLDS: Folds = {
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
   DeliveryFailureRecorded: unchanged,
-  ChallengeDrafted: unchanged,
+  ChallengeRaised: foldChallenge,
+  ChallengeDrafted: foldChallenge,
+  ChallengeIssued: foldChallenge,
+  ChallengeDismissed: foldChallenge,
+  ChallengeResponded: unchanged,
+  ChallengeAdvanced: foldChallenge,
+  ChallengeHeld: foldChallenge,
+  ChallengeWithdrawn: foldChallenge,
+  ChallengeResolved: foldChallenge,
   BoardLogRecorded: unchanged,
   OversightRecorded: unchanged,
   NoticeDue: unchanged,

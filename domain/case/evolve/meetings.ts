@@ -1,6 +1,7 @@
 import { isTerminal } from '../codes';
 import type { CaseEvent } from '../events';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
+import { absencesAfter, contributed } from './absences';
 import { assignRole, withHolders, withServices } from './roles';
 
 type MeetingEvent = CaseEvent<
@@ -32,7 +33,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'InviteAnswered':
       return withInvitation(state, event.service, { answer: event.answer, attends: event.attends });
     case 'ContributionSubmitted':
-      return withInvitation(state, event.service, { contributed: true });
+      return { ...withInvitation(state, event.service, { contributed: true }), absences: contributed(state.absences, event) };
     case 'MeetingCompleted':
       return completed(state, event);
     case 'SummaryPublished':
@@ -120,6 +121,7 @@ function completed(state: CaseState, event: CaseEvent<'MeetingCompleted'>): Case
       ...state.records,
       { meeting: event.meeting, heldOn, reconvene, summary: false, minutes: false, planned: false, feedback: false },
     ],
+    absences: absencesAfter(state, event),
     meetingAimFrom: reconvene ? heldOn : state.meetingAimFrom,
     score: event.score ?? state.score,
     tier: event.tier ?? state.tier,

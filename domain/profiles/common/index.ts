@@ -1,5 +1,6 @@
 import type { ClockId } from '../../case/codes';
 import type { TimerPolicy } from '../types';
+import { absentTimer, challengeTimer } from './challenge';
 import { feedbackTimer, heldTimer, infoTimer, inviteTimer, minutesTimer, remindTimer, summaryTimer } from './meetings';
 import { acceptTimer, actionTimer, planDistTimer, silentTimer } from './plan';
 import { reviewTimer } from './review';
@@ -15,11 +16,13 @@ export const COMMON_TIMERS = {
   'T-SUMMARY': summaryTimer,
   'T-MINUTES': minutesTimer,
   'T-FEEDBACK': feedbackTimer,
+  'T-ABSENT': absentTimer,
   'T-PLANDIST': planDistTimer,
   'T-ACCEPT': acceptTimer,
   'T-ACTION': actionTimer,
   'T-SILENT': silentTimer,
   'T-REVIEW': reviewTimer,
+  'T-CHALLENGE': challengeTimer,
   'T-CLOSE': closeTimer,
   'T-ROLE': roleTimer,
 } as const satisfies Partial<Record<ClockId, TimerPolicy>>;

@@ -30,6 +30,7 @@ export const DORSET_V1 = {
   convenerIsCoordinator: fromFramework(true, 'Dorset learning, Who'),
   reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty service of the council.'),
+  challengeStage4Holder: localDefault('BOARD_CHAIR'),
   timers: {
     ...COMMON_TIMERS,
     'T-MEET': meetTimer({ standard: localDefault({ calendarDays: 14 }), second: 'CONVENER_MANAGER', boardLog: false }),

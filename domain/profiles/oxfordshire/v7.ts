@@ -35,6 +35,7 @@ export const OXFORDSHIRE_V7 = {
   convenerIsCoordinator: fromFramework(false, 'Oxfordshire framework 4.7'),
   reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty team of the county council.'),
+  challengeStage4Holder: localDefault('BOARD_CHAIR'),
   timers: {
     ...COMMON_TIMERS,
     'T-TRIAGE': {

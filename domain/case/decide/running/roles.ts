@@ -1,4 +1,4 @@
-import { SERVICE_ROLES } from '../../codes';
+import { isServiceRole } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
@@ -7,7 +7,7 @@ import type { DecideContext, Decision } from '../context';
 /** Gives a role to a person; lead workers and responsible managers belong to a service. */
 export function assignRole(command: CaseCommand<'assignRole'>, { state, at }: DecideContext): Decision {
   const { role, person, service } = command.data;
-  const ofService = SERVICE_ROLES.some((one) => one === role);
+  const ofService = isServiceRole(role);
   if (ofService && service === undefined) return refuse('SERVICE_MISSING', 'Say for which service.', { field: '/service' });
   if (ofService && !state.services.some((one) => one.service === service)) {
     return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
