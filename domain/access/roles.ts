@@ -93,7 +93,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
     may: 'Hear how the own challenge goes, advance it, put it off, withdraw it or settle it.',
     oxfordshire: 'Whoever has raised a challenge, or tells somebody without an account (framework 7.4)',
     dorset: 'Whoever has raised a challenge, or tells somebody without an account',
-    sees: 'NO_CONTENT',
+    sees: 'REFERENCE_ONLY',
   },
   LA_CONTACT: {
     may: 'Acknowledge and decide escalations; fill roles of a lapsed case.',
