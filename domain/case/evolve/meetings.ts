@@ -33,7 +33,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'InviteAnswered':
       return withInvitation(state, event.service, { answer: event.answer, attends: event.attends });
     case 'ContributionSubmitted':
-      return { ...withInvitation(state, event.service, { contributed: true }), absences: contributed(state.absences, event) };
+      return contributing(state, event);
     case 'MeetingCompleted':
       return completed(state, event);
     case 'SummaryPublished':
@@ -47,6 +47,11 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'LapsedReviewDecided':
       return { ...state, review: state.review && { ...state.review, lapseDecision: event.decision } };
   }
+}
+
+function contributing(state: CaseState, event: CaseEvent<'ContributionSubmitted'>): CaseState {
+  const known = { ...state, absences: contributed(state.absences, event) };
+  return event.meeting === state.meeting?.number ? withInvitation(known, event.service, { contributed: true }) : known;
 }
 
 const invitation = (service: string, invitedOn: string): Invitation => ({

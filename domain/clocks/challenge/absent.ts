@@ -1,4 +1,5 @@
 import { compareDates } from '../../calendar';
+import type { LondonDate } from '../../calendar';
 import { isChallenged } from '../../case/regions/challenges';
 import type { Absence } from '../../case/regions/absences';
 import { dueBy, isLive, ruleOf, timerOf } from '../clock';
@@ -6,10 +7,16 @@ import type { Clock, ClockContext, Wished } from '../clock';
 
 const keyOf = ({ meeting, service }: Absence): string => `meeting:${meeting}/${service}`;
 
+const isInTime = (context: ClockContext, { heldOn }: Absence, on: LondonDate): boolean =>
+  compareDates(on, dueBy(context, 'T-ABSENT', '-', heldOn)) <= 0;
+
 /** True for an absence that counts: told in good time, not excused, and no contribution by its date (local default). */
 export const isCounted = (context: ClockContext, absence: Absence): boolean =>
-  absence.counts &&
-  (absence.contributedOn === null || compareDates(absence.contributedOn, dueBy(context, 'T-ABSENT', '-', absence.heldOn)) > 0);
+  absence.counts && (absence.contributedOn === null || !isInTime(context, absence, absence.contributedOn));
+
+/** True while a contribution of a London date still makes good an absence. */
+export const isAwaited = (context: ClockContext, absence: Absence, on: LondonDate): boolean =>
+  absence.contributedOn === null && isInTime(context, absence, on);
 
 /**
  * T-ABSENT: a service that was not at a meeting is asked for a contribution in writing; the second time in a row the coordinator is asked
