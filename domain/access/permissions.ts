@@ -51,9 +51,7 @@ export function mayGive(state: CaseState | null, person: string, command: Comman
 export function isOwnService(state: CaseState, person: string, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
   const granted: readonly string[] = COMMANDS[command].mayGive;
   const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
-  const wide = actingRoles(state, person).some(
-    (role) => granted.includes(role) && !isServiceRole(role),
-  );
+  const wide = actingRoles(state, person).some((role) => granted.includes(role) && !isServiceRole(role));
   const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
   if (wide || ABOUT_ANOTHER_SERVICE.includes(command)) return true;
   return !isOfWholeCase(command, data) && (service === undefined || grants.some((grant) => grant.service === service));

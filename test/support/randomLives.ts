@@ -71,7 +71,6 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
-  const challenge = state.challenges[pick % Math.max(1, state.challenges.length)]?.id ?? 'none';
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
     scheduleReview: { on: near, mode: 'ONLINE', services: [{ service }] },
@@ -112,6 +111,26 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     acceptCall: pick % 4 === 0 ? { outcome: 'SAFEGUARDING_CONCERN' } : {},
     setPace: { pace: (['STANDARD', 'EXPEDITED', 'IMMEDIATE'] as const)[pick % 3], reason: 'v' },
     closeGap: { gap: state.gaps[pick % Math.max(1, state.gaps.length)]?.id ?? 'none', entry: 'v' },
+    ...challengeData(n, pick, today, service, state),
+    answerClosure: { service },
+    objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
+    reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
+    vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
+    assignRole: { role: 'COORDINATOR', person: 'p-new' },
+  };
+  return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
+}
+
+// Challenges of services of the case, and what becomes of them.
+function challengeData(
+  n: number,
+  pick: number,
+  today: string,
+  service: string,
+  state: CaseState,
+): Readonly<Partial<Record<CommandName, object>>> {
+  const challenge = state.challenges[pick % Math.max(1, state.challenges.length)]?.id ?? 'none';
+  return {
     raiseChallenge: { id: `c${n}`, service, text: 'v', ...(pick % 3 === 0 ? { onBehalfOf: 'FAMILY', toldBy: 'p-lead' } : {}) },
     issueChallenge: { challenge },
     dismissChallenge: { challenge, reason: 'v' },
@@ -120,11 +139,5 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     holdChallenge: { challenge, until: addDays(today, 1 + (pick % 12)), reason: 'v' },
     withdrawChallenge: { challenge, reason: 'v' },
     resolveChallenge: { challenge, outcome: pick % 3 === 0 ? 'UNRESOLVED_AT_BOARD' : 'RESOLVED_ACTION_AGREED' },
-    answerClosure: { service },
-    objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
-    reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
-    vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
-    assignRole: { role: 'COORDINATOR', person: 'p-new' },
   };
-  return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

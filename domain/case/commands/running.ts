@@ -10,7 +10,12 @@ export const RUNNING_COMMANDS = {
     fields: {
       role: { kind: 'code', of: ASSIGNED_ROLES, help: 'The role.' },
       person: { kind: 'id', of: 'person', help: 'Who holds it from now on.' },
-      service: { kind: 'id', of: 'service', help: 'For which service, for lead workers, responsible managers and safeguarding leads.', optional: true },
+      service: {
+        kind: 'id',
+        of: 'service',
+        help: 'For which service, for lead workers, responsible managers and safeguarding leads.',
+        optional: true,
+      },
     },
     example: { role: 'LEAD_WORKER', service: 'svc-fire-safety', person: 'p-osei' },
   },

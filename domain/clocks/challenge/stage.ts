@@ -59,7 +59,9 @@ export function stageHolders(state: CaseState, challenge: Challenge, stage: numb
 
 /** Who is told how a challenge goes: its raiser, and who carries it on after the case has closed. Each is addressed as a person. */
 export const raisersOf = (challenge: Challenge | undefined): readonly Addressee[] =>
-  [...new Set([challenge?.raisedBy ?? null, challenge?.carriedBy ?? null])].flatMap((person) => (person === null ? [] : [{ role: 'RAISER', person }]));
+  [...new Set([challenge?.raisedBy ?? null, challenge?.carriedBy ?? null])].flatMap((person) =>
+    person === null ? [] : [{ role: 'RAISER', person }],
+  );
 
 /** The key of the deadline of a stage. */
 export const stageKey = (id: string, stage: number): string => `challenge:${id}/stage${stage}`;

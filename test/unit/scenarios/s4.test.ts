@@ -55,7 +55,11 @@ describe('S4: a service that twice stays away without a word', () => {
     expect(stateOn('2026-10-30').review?.on).toBe('2026-11-19');
   });
   it('given a contribution on the last day, then the absence does not count and nothing is drafted', () => {
-    const contributed = { at: '2026-10-26T17:00', command: 'submitContribution', data: { service: 'svc-mental-health', text: 'synthetic' } };
+    const contributed = {
+      at: '2026-10-26T17:00',
+      command: 'submitContribution',
+      data: { service: 'svc-mental-health', text: 'synthetic' },
+    };
     const entries = entriesOf('s4', (steps) => [...without('issueChallenge')(steps), contributed], { until: '2026-11-19' });
     expect(daysOf(entries, 'T-ABSENT')).toEqual(['2026-09-25', '2026-10-23']);
   });

@@ -32,9 +32,12 @@ describe('S7: a stalled action over Christmas', () => {
   });
   it('given the challenge issued on 7 January, then its second stage is due on 12 January', () => {
     const issued = { at: '2027-01-07T10:00', command: 'issueChallenge', data: { challenge: 'draft-1' } };
-    expect(spoken(entriesOf('s7', (steps) => [...steps, issued], { until: '2027-01-12' }), 'T-CHALLENGE')).toEqual([
-      '2027-01-12T09:00:00Z due RESPONSIBLE_MANAGER+RAISER',
-    ]);
+    expect(
+      spoken(
+        entriesOf('s7', (steps) => [...steps, issued], { until: '2027-01-12' }),
+        'T-CHALLENGE',
+      ),
+    ).toEqual(['2027-01-12T09:00:00Z due RESPONSIBLE_MANAGER+RAISER']);
   });
   it('given it done on 22 December at 16:00, then nothing on the 23rd and no flag', () => {
     const done = { at: '2026-12-22T16:00', command: 'completeAction', data: { action: 'repairs' } };
