@@ -62,3 +62,7 @@ export function membersOf(state: CaseState): readonly string[] {
   ];
   return [...new Set(all.filter((person) => person !== null && person !== undefined))].sort();
 }
+
+/** True if a message that reached nobody shows that a role has no holder. Who has raised a challenge is a person, whom nobody replaces. */
+export const showsVacancy = ({ reason, role }: { readonly reason: string; readonly role: string }): boolean =>
+  reason === 'NO_HOLDER' && role !== 'RAISER';

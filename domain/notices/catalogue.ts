@@ -1,5 +1,6 @@
 import type { Addressee, Announcement, CaseEvent } from '../case/events';
 import type { Role } from '../case/codes';
+import { showsVacancy } from '../case/holders';
 import type { CaseState } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
 import { challengeNews } from './challenges';
@@ -56,7 +57,7 @@ export function announcementsOf(
     case 'ClosureConfirmed':
       return toEveryService('confirmed', state);
     case 'DeliveryFailureRecorded':
-      return happened.data.rows.some((row) => row.reason !== 'NO_HOLDER')
+      return happened.data.rows.some((row) => !showsVacancy(row))
         ? [event({ notice: 'N20', variant: 'failed', to: to('COORDINATOR'), clock: 'T-DELIVERY', threshold: 'at-once' })]
         : [];
     default:

@@ -197,6 +197,18 @@ describe('a case that closes while it is challenged', () => {
   });
 });
 
+describe('a raiser who has left', () => {
+  it('is a message that did not arrive, never a role to fill', () => {
+    const failed = step('2026-08-25T11:00', 'recordDeliveryFailure', {
+      rows: [{ seq: 6, n: 1, reason: 'NO_HOLDER', role: 'RAISER', notice: 'N15' }],
+    });
+    const { state, entries } = lived(after(failed), '2026-08-28');
+    expect(state.vacancies).toEqual([]);
+    expect(state.flags.map((one) => one.flag)).toEqual(['DELIVERY_FAILED']);
+    expect(entries.filter((one) => one.notice === 'N17' || one.notice === 'N20').map((one) => one.notice)).toEqual(['N20']);
+  });
+});
+
 describe('what a safeguarding lead sees', () => {
   const sight = (until: string, person: string) => sightOf(lived(after(), until).state, person);
   it('is the case while the third stage of a challenge is in the lead’s hands, and before that only its reference', () => {
