@@ -34,5 +34,5 @@ export type { ProtocolProfile, Sourced, ThresholdPolicy, TimerPolicy } from './p
 export { OBLIGATIONS } from './profiles/obligations';
 export { checkProfile } from './profiles/validate';
 export type { Finding } from './profiles/validate';
-export { forecast, simulate } from './simulate';
-export type { Entry, Script, ScriptProblem, ScriptStep, Simulation } from './simulate';
+export { entriesOf, forecast, simulate, whatIf } from './simulate';
+export type { Change, Difference, Entry, MessageChanges, Script, ScriptProblem, ScriptStep, Simulation } from './simulate';
