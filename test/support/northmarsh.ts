@@ -52,6 +52,7 @@ export const NORTHMARSH: ProtocolProfile = {
   convenerIsCoordinator: ours(true),
   reviewCapDays: ours({ CRITICAL: 7, HIGH: 21, MODERATE: 42, LOW: 84 }),
   outOfHoursLine: ours('Out of hours, ring the lighthouse.'),
+  challengeStage4Holder: ours('BOARD_CHAIR'),
   timers: {
     ...shared,
     'T-TRIAGE': triageTimer,

@@ -53,8 +53,7 @@ export function stageHolders(state: CaseState, challenge: Challenge, stage: numb
   if (stage === 1) return [{ role: 'LEAD_WORKER', service: challenge.service }];
   if (stage === 2) return sides.map((service) => ({ role: 'RESPONSIBLE_MANAGER', service }));
   if (stage === 3) return sides.map((service) => ({ role: 'SAFEGUARDING_LEAD', service }));
-  const last = findProfile(state.profile.id, state.profile.version)?.challengeStage4Holder.value;
-  return last === undefined ? [] : [{ role: last }];
+  return [{ role: findProfile(state.profile.id, state.profile.version)?.challengeStage4Holder.value ?? 'BOARD_CHAIR' }];
 }
 
 /** Who is told how a challenge goes: its raiser, and who carries it on after the case has closed. Each is addressed as a person. */
