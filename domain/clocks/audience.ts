@@ -2,6 +2,7 @@ import type { Audience, Role } from '../case/codes';
 import type { Addressee } from '../case/events';
 import { rolesOf } from '../case/holders';
 import type { CaseState, Obligation } from '../case/state';
+import { ofStageKey, raisersOf, stageHolders } from './challenge/stage';
 
 /** The addressees of a deadline's message, each once. */
 export function addresseesOf(state: CaseState, obligation: Obligation, to: readonly Audience[]): readonly Addressee[] {
@@ -35,6 +36,12 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
       ]);
     case 'ASSESSOR':
       return assessor(state, obligation);
+    case 'CHALLENGE_HOLDERS':
+      return holdersOf(state, obligation, 0);
+    case 'NEXT_CHALLENGE_HOLDERS':
+      return holdersOf(state, obligation, 1);
+    case 'RAISER':
+      return raisersOf(ofStageKey(state, obligation.key)?.challenge);
     default:
       return [single(state, obligation, to)];
   }
@@ -49,6 +56,11 @@ function single(state: CaseState, obligation: Obligation, role: Role): Addressee
   if (action.acceptance === 'PROPOSED') return { role: 'RESPONSIBLE_MANAGER', service: action.service };
   const named = role === 'LEAD_WORKER' && action.leadWorker !== undefined ? { person: action.leadWorker } : {};
   return { role, service: action.service, ...named };
+}
+
+function holdersOf(state: CaseState, { key }: Obligation, further: 0 | 1): readonly Addressee[] {
+  const found = ofStageKey(state, key);
+  return found ? stageHolders(state, found.challenge, found.stage + further) : [];
 }
 
 const everyService = (state: CaseState, role: 'LEAD_WORKER' | 'RESPONSIBLE_MANAGER'): readonly Addressee[] =>

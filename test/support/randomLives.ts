@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { CAPACITY_OUTCOMES, COMMAND_NAMES, COMMANDS, findProfile, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep } from '../../domain';
+import {
+  CAPACITY_OUTCOMES,
+  COMMAND_NAMES,
+  COMMANDS,
+  findProfile,
+  fromIso,
+  OPENING_COMMANDS,
+  STAGES,
+  STAGES_OF,
+  takeStep,
+} from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
 import { addDays, londonDateOf } from '../../domain';
 
@@ -188,6 +198,7 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     recordBestInterests: { decision, text: 'v' },
     considerAdvocate: { result: pick % 3 === 0 ? 'DECLINED' : 'NEEDED' },
     appointAdvocate: { type: 'IMCA', provider: 'v', ...(pick % 2 === 0 ? { advocate: 'p-advocate' } : {}) },
+    ...challengeData(n, pick, today, service, state),
     answerClosure: { service },
     objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
@@ -195,4 +206,25 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
+}
+
+// Challenges of services of the case, and what becomes of them.
+function challengeData(
+  n: number,
+  pick: number,
+  today: string,
+  service: string,
+  state: CaseState,
+): Readonly<Partial<Record<CommandName, object>>> {
+  const challenge = state.challenges[pick % Math.max(1, state.challenges.length)]?.id ?? 'none';
+  return {
+    raiseChallenge: { id: `c${n}`, service, text: 'v', ...(pick % 3 === 0 ? { onBehalfOf: 'FAMILY', toldBy: 'p-lead' } : {}) },
+    issueChallenge: { challenge },
+    dismissChallenge: { challenge, reason: 'v' },
+    respondChallenge: { challenge, text: 'v' },
+    advanceChallenge: { challenge, reason: 'v' },
+    holdChallenge: { challenge, until: addDays(today, 1 + (pick % 12)), reason: 'v' },
+    withdrawChallenge: { challenge, reason: 'v' },
+    resolveChallenge: { challenge, outcome: pick % 3 === 0 ? 'UNRESOLVED_AT_BOARD' : 'RESOLVED_ACTION_AGREED' },
+  };
 }

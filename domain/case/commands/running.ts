@@ -1,4 +1,4 @@
-import { CASE_ROLES, NOTICE_IDS, ROLES } from '../codes';
+import { ASSIGNED_ROLES, CASE_ROLES, NOTICE_IDS, ROLES } from '../codes';
 import type { CommandSpec } from './spec';
 
 /** Roles and the running of a case. */
@@ -8,9 +8,14 @@ export const RUNNING_COMMANDS = {
     source: 'Oxfordshire framework 4.6, 4.7, 6.2; Dorset learning, Who',
     mayGive: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER', 'RESPONSIBLE_MANAGER', 'BOARD_CONTACT', 'LA_CONTACT'],
     fields: {
-      role: { kind: 'code', of: ROLES, help: 'The role.' },
+      role: { kind: 'code', of: ASSIGNED_ROLES, help: 'The role.' },
       person: { kind: 'id', of: 'person', help: 'Who holds it from now on.' },
-      service: { kind: 'id', of: 'service', help: 'For which service, for lead workers and responsible managers.', optional: true },
+      service: {
+        kind: 'id',
+        of: 'service',
+        help: 'For which service, for lead workers, responsible managers and safeguarding leads.',
+        optional: true,
+      },
     },
     example: { role: 'LEAD_WORKER', service: 'svc-fire-safety', person: 'p-osei' },
   },

@@ -3,7 +3,10 @@ import type { CaseEvent, EventType } from '../events';
 import { NEW_ESCALATION } from '../regions/escalation';
 import { NEW_RISK } from '../regions/risk';
 import { NEW_PERSON } from '../regions/person';
+import { NEW_ABSENCES } from '../regions/absences';
+import { NEW_CHALLENGES } from '../regions/challenges';
 import type { CaseState } from '../state';
+import { foldChallenge } from './challenge';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
 import { foldEscalation } from './escalation';
@@ -47,6 +50,8 @@ export const NEW_CASE: CaseState = {
   actions: [],
   plan: null,
   person: NEW_PERSON,
+  absences: NEW_ABSENCES,
+  challenges: NEW_CHALLENGES,
   closure: null,
   endedOn: null,
   gaps: [],
@@ -144,7 +149,15 @@ const FOLDS: Folds = {
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
   DeliveryFailureRecorded: unchanged,
-  ChallengeDrafted: unchanged,
+  ChallengeRaised: foldChallenge,
+  ChallengeDrafted: foldChallenge,
+  ChallengeIssued: foldChallenge,
+  ChallengeDismissed: foldChallenge,
+  ChallengeResponded: unchanged,
+  ChallengeAdvanced: foldChallenge,
+  ChallengeHeld: foldChallenge,
+  ChallengeWithdrawn: foldChallenge,
+  ChallengeResolved: foldChallenge,
   BoardLogRecorded: unchanged,
   OversightRecorded: unchanged,
   NoticeDue: unchanged,

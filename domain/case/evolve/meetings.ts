@@ -3,6 +3,7 @@ import type { CaseEvent } from '../events';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
 import { withMeetingRisk, withReviewAgreed } from './risk';
 import { lookedAt } from './person';
+import { absencesAfter, contributed } from './absences';
 import { assignRole, withHolders, withServices } from './roles';
 
 type MeetingEvent = CaseEvent<
@@ -34,7 +35,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'InviteAnswered':
       return withInvitation(state, event.service, { answer: event.answer, attends: event.attends });
     case 'ContributionSubmitted':
-      return withInvitation(state, event.service, { contributed: true });
+      return contributing(state, event);
     case 'MeetingCompleted':
       return completed(state, event);
     case 'SummaryPublished':
@@ -48,6 +49,11 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'LapsedReviewDecided':
       return { ...state, review: state.review && { ...state.review, lapseDecision: event.decision } };
   }
+}
+
+function contributing(state: CaseState, event: CaseEvent<'ContributionSubmitted'>): CaseState {
+  const known = { ...state, absences: contributed(state.absences, event) };
+  return event.meeting === state.meeting?.number ? withInvitation(known, event.service, { contributed: true }) : known;
 }
 
 const invitation = (service: string, invitedOn: string): Invitation => ({
@@ -122,6 +128,7 @@ function completed(state: CaseState, event: CaseEvent<'MeetingCompleted'>): Case
       ...state.records,
       { meeting: event.meeting, heldOn, reconvene, summary: false, minutes: false, planned: false, feedback: false },
     ],
+    absences: absencesAfter(state, event),
     meetingAimFrom: reconvene ? heldOn : state.meetingAimFrom,
     review: kind === 'REVIEW' ? null : state.review,
     // A review is itself the look at whether sharing without consent is still necessary (local default).

@@ -1,13 +1,14 @@
-import { SERVICE_ROLES } from '../../codes';
+import { isServiceRole } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
+import { showsVacancy } from '../../holders';
 import { refuse } from '../../refusals';
 import type { DecideContext, Decision } from '../context';
 
 /** Gives a role to a person; lead workers and responsible managers belong to a service. */
 export function assignRole(command: CaseCommand<'assignRole'>, { state, at }: DecideContext): Decision {
   const { role, person, service } = command.data;
-  const ofService = SERVICE_ROLES.some((one) => one === role);
+  const ofService = isServiceRole(role);
   if (ofService && service === undefined) return refuse('SERVICE_MISSING', 'Say for which service.', { field: '/service' });
   if (ofService && !state.services.some((one) => one.service === service)) {
     return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
@@ -28,8 +29,8 @@ export function recordDeliveryFailure(command: CaseCommand<'recordDeliveryFailur
   const { rows } = command.data;
   const fact: CaseEvent = { type: 'DeliveryFailureRecorded', at, data: command.data };
   const flagged = state.flags.some((flag) => flag.flag === 'DELIVERY_FAILED');
-  const undelivered = rows.some((row) => row.reason !== 'NO_HOLDER');
-  const vacant = [...new Set(rows.filter((row) => row.reason === 'NO_HOLDER' && row.service === undefined).map((row) => row.role))];
+  const undelivered = rows.some((row) => !showsVacancy(row));
+  const vacant = [...new Set(rows.filter((row) => showsVacancy(row) && row.service === undefined).map((row) => row.role))];
   return {
     events: [
       fact,
