@@ -93,7 +93,24 @@ export const CLOCKS = [
 ] as const;
 export type ClockId = (typeof CLOCKS)[number];
 
-export const NOTICE_IDS = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N12', 'N16', 'N17', 'N18', 'N19', 'N20'] as const;
+export const NOTICE_IDS = [
+  'N01',
+  'N02',
+  'N03',
+  'N04',
+  'N05',
+  'N06',
+  'N07',
+  'N08',
+  'N09',
+  'N10',
+  'N12',
+  'N16',
+  'N17',
+  'N18',
+  'N19',
+  'N20',
+] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
 /** Recipients that stand for several people of a case; who they are is worked out when the message is announced. */

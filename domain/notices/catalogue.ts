@@ -89,7 +89,11 @@ function toEveryService(variant: string, { services }: CaseState): readonly Anno
 
 // Something about the person or the risk has changed: coordinator and lead workers hear at once (N12).
 const changed = (variant: string, { services }: CaseState): Announcement =>
-  event({ notice: 'N12', variant, to: [...to('COORDINATOR'), ...services.map(({ service }): Addressee => ({ role: 'LEAD_WORKER', service }))] });
+  event({
+    notice: 'N12',
+    variant,
+    to: [...to('COORDINATOR'), ...services.map(({ service }): Addressee => ({ role: 'LEAD_WORKER', service }))],
+  });
 
 const TRIAGE_VARIANTS = { MARM: 'marm', SAFEGUARDING_CONCERN: 'safeguarding', OTHER_PROCESS: 'other-process' } as const;
 

@@ -42,7 +42,11 @@ export const PERSON_COMMANDS = {
       grounds: { kind: 'code', of: SHARING_GROUNDS, help: 'The ground.' },
       facts: { kind: 'text', help: 'The facts relied on.' },
       harmExpected: { kind: 'text', help: 'The harm expected without sharing.', optional: true },
-      rightsConsidered: { kind: 'text', help: 'How the person’s rights were considered, and why sharing is proportionate.', optional: true },
+      rightsConsidered: {
+        kind: 'text',
+        help: 'How the person’s rights were considered, and why sharing is proportionate.',
+        optional: true,
+      },
       personInformed: { kind: 'flag', help: 'Does the person know that it is shared?', optional: true },
       notInformedReason: { kind: 'text', help: 'Why it is unsafe to tell the person.', optional: true },
       scope,

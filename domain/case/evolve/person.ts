@@ -49,7 +49,10 @@ export function foldPerson(state: CaseState, event: PersonEvent): CaseState {
 }
 
 /** Changes some of what is known of the person. */
-export const withPerson = (state: CaseState, part: Partial<PersonRegion>): CaseState => ({ ...state, person: { ...state.person, ...part } });
+export const withPerson = (state: CaseState, part: Partial<PersonRegion>): CaseState => ({
+  ...state,
+  person: { ...state.person, ...part },
+});
 
 /** Sharing without consent has been looked at again on a day; without effect while there is consent. */
 export const lookedAt = (consent: Consent, on: LondonDate): Consent =>

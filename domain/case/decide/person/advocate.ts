@@ -11,10 +11,7 @@ export function considerAdvocate({ data }: CaseCommand<'considerAdvocate'>, { st
       rule: 'Oxfordshire framework 6.2; Dorset learning, Individual',
     });
   return {
-    events: [
-      { type: 'AdvocateConsidered', at, on, result: data.result, data },
-      ...filled(state, at, ['ADVOCATE_CONSIDERED'], data.reason),
-    ],
+    events: [{ type: 'AdvocateConsidered', at, on, result: data.result, data }, ...filled(state, at, ['ADVOCATE_CONSIDERED'], data.reason)],
   };
 }
 

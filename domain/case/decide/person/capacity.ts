@@ -89,9 +89,7 @@ export function planBestInterests({ data }: CaseCommand<'planBestInterests'>, co
 
 /** Records a best-interests decision. */
 export function recordBestInterests({ data }: CaseCommand<'recordBestInterests'>, { state, at, on }: DecideContext): Decision {
-  return (
-    checkLack(data.decision, state) ?? { events: [{ type: 'BestInterestsRecorded', at, on, decision: data.decision, data }] }
-  );
+  return checkLack(data.decision, state) ?? { events: [{ type: 'BestInterestsRecorded', at, on, decision: data.decision, data }] };
 }
 
 // Where capacity is presumed or found, the person decides; differing views must not slow protection.

@@ -27,7 +27,10 @@ export function checkConsent(said: Said, since: LondonDate, { calendar }: Decide
   if (compareDates(said.askBy, since) < 0)
     return refuse('DUE_IN_PAST', 'The day by which the person is asked lies ahead: give a later one.', { field: `${at}/askBy` });
   return compareDates(said.askBy, addWorkingDays(since, ASK_WITHIN_WORKING_DAYS, calendar)) > 0
-    ? refuse('ASK_BY_TOO_LATE', 'Ask the person within two working days: give a nearer day.', { field: `${at}/askBy`, rule: 'local default' })
+    ? refuse('ASK_BY_TOO_LATE', 'Ask the person within two working days: give a nearer day.', {
+        field: `${at}/askBy`,
+        rule: 'local default',
+      })
     : undefined;
 }
 
@@ -48,7 +51,10 @@ export function recordConsent({ data }: CaseCommand<'recordConsent'>, context: D
   const settles = !isWithoutConsent(data.position) || data.facts !== undefined;
   return (
     checkConsent(data, on, context) ?? {
-      events: [consentSaid(data, on, context, data), ...(settles ? filled(state, at, ['SHARING_GROUNDS', 'NOT_YET_REASON'], data.facts) : [])],
+      events: [
+        consentSaid(data, on, context, data),
+        ...(settles ? filled(state, at, ['SHARING_GROUNDS', 'NOT_YET_REASON'], data.facts) : []),
+      ],
     }
   );
 }

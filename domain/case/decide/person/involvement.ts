@@ -15,9 +15,13 @@ export const recordParticipationSupport = ({ data }: CaseCommand<'recordParticip
 /** Records who may act or speak for the person; family needs a ground. */
 export function recordRepresentative({ data }: CaseCommand<'recordRepresentative'>, { at, on }: DecideContext): Decision {
   if (data.kind === 'FAMILY_OR_CARER' && data.ground === undefined)
-    return refuse('FAMILY_GROUND_MISSING', 'Say on what ground family is involved: consent, best-interests consultation or legal authority.', {
-      field: '/ground',
-      rule: 'Oxfordshire framework 6.2, third bullet',
-    });
+    return refuse(
+      'FAMILY_GROUND_MISSING',
+      'Say on what ground family is involved: consent, best-interests consultation or legal authority.',
+      {
+        field: '/ground',
+        rule: 'Oxfordshire framework 6.2, third bullet',
+      },
+    );
   return { events: [{ type: 'RepresentativeRecorded', at, on, data }] };
 }
