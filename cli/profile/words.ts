@@ -95,7 +95,7 @@ export const workingDays = (days: number): string => `${days} working ${days ===
 export function whenWords({ at }: ThresholdPolicy): string {
   if (at === 'due') return 'on the due day';
   if (at === 'at-once') return 'at once';
-  if (at === 'on-or-after') return 'on the due day or the first working day after it';
+  if (at === 'on-or-after') return 'on the due day, or on the next working day';
   if (at.endsWith('d')) return `${Math.abs(Number.parseInt(at, 10))} calendar days before`;
   return `${workingDays(Math.abs(Number.parseInt(at, 10)))} ${at.startsWith('-') ? 'before' : 'after'}`;
 }

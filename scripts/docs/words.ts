@@ -31,7 +31,7 @@ export function dueWords(rule: DueRule): string {
 export function thresholdWords(label: string): string {
   if (label === 'due') return 'on the due date';
   if (label === 'at-once') return 'at once';
-  if (label === 'on-or-after') return 'on the due date or the first working day after it';
+  if (label === 'on-or-after') return 'on the due date, or on the next working day';
   const days = Math.abs(Number.parseInt(label, 10));
   return `${days} ${label.endsWith('d') ? 'calendar' : 'working'} ${days === 1 ? 'day' : 'days'} ${label.startsWith('-') ? 'before' : 'after'}`;
 }

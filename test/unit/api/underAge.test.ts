@@ -4,8 +4,16 @@ import { toVault } from '../../../api/commands/vaulting';
 import { findProfile } from '../../../domain';
 import type { Directory, Person, Vault } from '../../../persistence';
 
-const person = (id: string): Person =>
-  ({ id, name: id, email: null, organisation: 'org', service: null, offices: [], manager: null, active: true });
+const person = (id: string): Person => ({
+  id,
+  name: id,
+  email: null,
+  organisation: 'org',
+  service: null,
+  offices: [],
+  manager: null,
+  active: true,
+});
 const directory = {
   person: (id: string) => Promise.resolve(person(id)),
   service: () => Promise.resolve(null),
