@@ -105,10 +105,12 @@ export function settingWords(name: string): string {
 /** '1 working day', '5 working days'. */
 export const workingDays = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;
 
-/** When a step comes: 'on the due day', '5 working days before', '3 working days after'. */
+/** When a step comes: 'on the due day', '5 working days before', '90 calendar days before', '3 working days after'. */
 export function whenWords({ at }: ThresholdPolicy): string {
   if (at === 'due') return 'on the due day';
   if (at === 'at-once') return 'at once';
+  if (at === 'on-or-after') return 'on the due day, or on the next working day';
+  if (at.endsWith('d')) return `${Math.abs(Number.parseInt(at, 10))} calendar days before`;
   return `${workingDays(Math.abs(Number.parseInt(at, 10)))} ${at.startsWith('-') ? 'before' : 'after'}`;
 }
 

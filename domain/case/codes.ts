@@ -116,15 +116,15 @@ export const NOTICE_IDS = [
   'N08',
   'N09',
   'N10',
+  'N11',
   'N12',
   'N13',
   'N14',
+  'N15',
   'N16',
   'N17',
   'N18',
   'N19',
-  'N11',
-  'N15',
   'N20',
 ] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];

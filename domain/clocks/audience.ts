@@ -74,9 +74,9 @@ function attendees(state: CaseState): readonly Addressee[] {
 
 // Who assessed or will assess the decision that the deadline's key names, if that person works on the case and so may see it.
 function assessor(state: CaseState, { key }: Obligation): readonly Addressee[] {
-  const record = state.person.capacity.find(({ decision }) => key.startsWith(`capacity:${decision}/`));
-  const first = record?.assessor == null ? undefined : rolesOf(state, record.assessor)[0];
-  return first ? [first] : [];
+  const person = state.person.capacity.find(({ decision }) => key.startsWith(`capacity:${decision}/`))?.assessor ?? null;
+  const role = person === null ? undefined : rolesOf(state, person)[0];
+  return person === null || role === undefined ? [] : [{ ...role, person }];
 }
 
 /** Services that have not confirmed the newest plan. */

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
-import {
-  CAPACITY_OUTCOMES,
-  COMMAND_NAMES,
-  COMMANDS,
-  findProfile,
-  fromIso,
-  OPENING_COMMANDS,
-  STAGES,
-  STAGES_OF,
-  takeStep,
-} from '../../domain';
+import { COMMAND_NAMES, COMMANDS, findProfile, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep } from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
 import { addDays, londonDateOf } from '../../domain';
+import { personData } from './randomPerson';
 
 /** One try of a life: how many hours after the one before, which of the commands of the stage, and which of its possible data. */
 export interface Try {
@@ -63,13 +54,6 @@ export interface Life {
   readonly accepted: readonly string[];
 }
 
-const CONSENTS: readonly object[] = [
-  { position: 'GIVEN' },
-  { position: 'REFUSED' },
-  { position: 'NOT_POSSIBLE', grounds: 'RISK_TO_OTHERS', facts: 'v' },
-  { position: 'NOT_YET_SOUGHT' },
-  { position: 'LACKS_CAPACITY_BEST_INTERESTS' },
-];
 const SERVICES = ['svc-a', 'svc-b', 'svc-c'];
 const holders: readonly Holder[] = [
   'COORDINATOR',
@@ -131,7 +115,6 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
   const today = londonDateOf(at);
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
-  const decision = state.person.capacity[pick % Math.max(1, state.person.capacity.length)]?.decision ?? 'none';
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
@@ -185,19 +168,7 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     acceptCall: pick % 4 === 0 ? { outcome: 'SAFEGUARDING_CONCERN' } : {},
     setPace: { pace: (['STANDARD', 'EXPEDITED', 'IMMEDIATE'] as const)[pick % 3], reason: 'v' },
     closeGap: { gap: state.gaps[pick % Math.max(1, state.gaps.length)]?.id ?? 'none', entry: 'v' },
-    recordConsent: CONSENTS[pick % CONSENTS.length] ?? {},
-    recordCapacity: {
-      id: `d${pick % 3}`,
-      decision: 'v',
-      outcome: CAPACITY_OUTCOMES[pick % CAPACITY_OUTCOMES.length],
-      fluctuating: pick % 5 === 0,
-      assessmentOn: near,
-      assessor: pick % 2 === 0 ? 'p-coordinator' : 'p-elsewhere',
-    },
-    planBestInterests: { decision, who: 'v', plannedFor: near },
-    recordBestInterests: { decision, text: 'v' },
-    considerAdvocate: { result: pick % 3 === 0 ? 'DECLINED' : 'NEEDED' },
-    appointAdvocate: { type: 'IMCA', provider: 'v', ...(pick % 2 === 0 ? { advocate: 'p-advocate' } : {}) },
+    ...personData(pick, near, state),
     ...challengeData(n, pick, today, service, state),
     answerClosure: { service },
     objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
