@@ -39,11 +39,15 @@ const ladderPart = (name: string, ladder: readonly ThresholdPolicy[]): string =>
     '\n\n',
   );
 
-const thresholdRow = ({ at, label = at, notice, variant, to, flag, boardLog }: ThresholdPolicy): readonly string[] => [
+const thresholdRow = ({ at, label = at, notice, variant, to, repeatsAlsoTo = [], flag, boardLog }: ThresholdPolicy): readonly string[] => [
   `${code(label)} ${thresholdWords(at)}`,
   notice === null ? 'no message' : `${notice} ${textOf(notice, variant).subject}`,
   codes(to),
-  [...(flag === undefined ? [] : [code(flag)]), ...(boardLog === true ? ['line in the Board’s log'] : [])].join(', '),
+  [
+    ...(flag === undefined ? [] : [code(flag)]),
+    ...(boardLog === true ? ['line in the Board’s log'] : []),
+    ...(repeatsAlsoTo.length === 0 ? [] : [`repeats also to ${codes(repeatsAlsoTo)}`]),
+  ].join(', '),
 ];
 
 function repeatSentence({ repeatEveryWorkingDays: every, repeatTo }: TimerPolicy): string {
