@@ -110,6 +110,22 @@ export function live(profileId: Locality, list: readonly Try[], { begin = '2026-
   return { state, steps, accepted };
 }
 
+// What is said of the risk, and what goes to the local authority.
+const riskData = (pick: number, n: number, today: string, state: CaseState): Readonly<Partial<Record<CommandName, object>>> => ({
+  addRisk: { id: `r${n}`, text: 'v' },
+  rateRisk: {
+    likelihood: 1 + (pick % 5),
+    impact: 1 + ((pick >> 3) % 5),
+    ...(pick % 3 === 0 && state.risk.risks[0] ? { risk: state.risk.risks[0].id } : {}),
+  },
+  setRiskTier: { tier: (['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const)[pick % 4], reason: 'v' },
+  raiseRiskConcern: { id: `c${n}`, text: 'v' },
+  answerRiskConcern: { concern: state.risk.concerns[0]?.id ?? 'none', answer: 'v' },
+  bringReviewForward: { reviewOn: addDays(today, pick % 20), reason: 'v' },
+  notifyLocalAuthority: { steps: 'v', grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'v' },
+  recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
+});
+
 // Data that is often right: dates near now, services and actions of the case; so that lives get far.
 function draftOf(command: CommandName, pick: number, { n, at, state }: { n: number; at: number; state: CaseState }): Draft {
   const today = londonDateOf(at);
@@ -147,18 +163,7 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     cancelReview: { reason: 'v', reviewOn: addDays(today, pick % 60) },
     decideLapsedReview:
       pick % 2 === 0 ? { decision: 'ESCALATE', reason: 'v' } : { decision: 'HOLD', reason: 'v', reviewOn: addDays(today, 14) },
-    addRisk: { id: `r${n}`, text: 'v' },
-    rateRisk: {
-      likelihood: 1 + (pick % 5),
-      impact: 1 + ((pick >> 3) % 5),
-      ...(pick % 3 === 0 && state.risk.risks[0] ? { risk: state.risk.risks[0].id } : {}),
-    },
-    setRiskTier: { tier: (['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const)[pick % 4], reason: 'v' },
-    raiseRiskConcern: { id: `c${n}`, text: 'v' },
-    answerRiskConcern: { concern: state.risk.concerns[0]?.id ?? 'none', answer: 'v' },
-    bringReviewForward: { reviewOn: addDays(today, pick % 20), reason: 'v' },
-    notifyLocalAuthority: { steps: 'v', grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'v' },
-    recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
+    ...riskData(pick, n, today, state),
     recordHandover: { answer: (['ACKNOWLEDGED', 'NOT_ACCEPTED', 'ACCEPTED'] as const)[pick % 3] },
     decideTriage: {
       outcome: pick % 4 === 0 ? 'SAFEGUARDING_CONCERN' : 'MARM',
