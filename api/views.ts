@@ -59,6 +59,8 @@ export function toCase(view: CaseView, now: number) {
     meetingsHeld: state.meetingsHeld,
     reviewOn: state.review?.on ?? null,
     tier: state.tier,
+    risk: state.risk,
+    escalation: state.escalation,
     closure: state.closure,
     plan: state.plan,
     actions: state.actions,

@@ -1,4 +1,4 @@
-import { isOwnService, mayGive } from '../../domain';
+import { isOwnService, londonDateOf, mayGive } from '../../domain';
 import type { CaseState, CommandName, Draft } from '../../domain';
 import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
@@ -27,7 +27,8 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
     throw new Problem(403, 'NOT_YOUR_SERVICE', 'You speak for your own service on this case, not for this one.');
   const { vault, directory } = deps.repositories;
   await checkNamed(directory, command, body.data as object);
-  const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, command, body.data as object);
+  const now = deps.wallClock();
+  const data = await toVault({ vault, ref, commandId, now, today: londonDateOf(now) }, command, body.data as object);
   const holders = await namedHolders(directory, namedIn(command, body.data as object));
   const { data: _data, ...circumstances } = body;
   const draft = {

@@ -1,5 +1,5 @@
-import { isOpen, findProfile, nextOpening, toIso, contextOf, mayGive } from '../../domain';
-import type { Draft, ProtocolProfile } from '../../domain';
+import { isOpen, findProfile, isUnder18, londonDateOf, nextOpening, toIso, contextOf, mayGive } from '../../domain';
+import type { CommandData, Draft, ProtocolProfile } from '../../domain';
 import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
 import type { Begun } from '../middleware/idempotency';
@@ -40,9 +40,11 @@ async function firstCommand(
   profile: ProtocolProfile,
 ): Promise<Draft> {
   const { vault, directory } = deps.repositories;
-  const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, opening.command, opening.data as object);
+  const now = deps.wallClock();
+  const today = londonDateOf(opening.training?.clock ?? now);
+  const data = await toVault({ vault, ref, commandId, now, today }, opening.command, opening.data as object);
   const { occurredOn, informant, source } = opening;
-  const holders = await firstHolders(directory, profile, actor);
+  const holders = await firstHolders(directory, profile, actor, { under18: isUnder18(bornOnOf(opening.data), today) });
   return {
     type: opening.command,
     id: commandId,
@@ -54,6 +56,8 @@ async function firstCommand(
     ...(source === undefined ? {} : { source }),
   } as Draft;
 }
+
+const bornOnOf = (data: unknown): string | undefined => (data as CommandData<'submitReferral'>).person?.bornOn;
 
 // A training case lives on its own clock: how far it is from ours.
 function clockOffset({ settings, wallClock }: ApiDeps, { training }: Opening): number {

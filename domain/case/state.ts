@@ -14,6 +14,9 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
+import type { EscalationRegion } from './regions/escalation';
+import type { RiskRegion } from './regions/risk';
+import type { PersonRegion } from './regions/person';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -118,6 +121,8 @@ export interface CaseState {
   readonly meetingAimFrom: LondonDate;
   readonly score: number | null;
   readonly tier: Tier | null;
+  readonly risk: RiskRegion;
+  readonly escalation: EscalationRegion;
   /** The review that is owed: its agreed day, from when it counts, and what was decided if it lapsed. */
   readonly review: { readonly on: LondonDate; readonly agreedOn: LondonDate; readonly lapseDecision: LapseDecision | null } | null;
   readonly actions: readonly Action[];
@@ -127,6 +132,7 @@ export interface CaseState {
     readonly recipients: readonly string[];
     readonly confirmed: readonly string[];
   } | null;
+  readonly person: PersonRegion;
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMAND_NAMES, COMMANDS, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep, findProfile } from '../../domain';
+import { CAPACITY_OUTCOMES, COMMAND_NAMES, COMMANDS, findProfile, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep } from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
 import { addDays, londonDateOf } from '../../domain';
 
@@ -53,6 +53,13 @@ export interface Life {
   readonly accepted: readonly string[];
 }
 
+const CONSENTS: readonly object[] = [
+  { position: 'GIVEN' },
+  { position: 'REFUSED' },
+  { position: 'NOT_POSSIBLE', grounds: 'RISK_TO_OTHERS', facts: 'v' },
+  { position: 'NOT_YET_SOUGHT' },
+  { position: 'LACKS_CAPACITY_BEST_INTERESTS' },
+];
 const SERVICES = ['svc-a', 'svc-b', 'svc-c'];
 const holders: readonly Holder[] = [
   'COORDINATOR',
@@ -83,7 +90,8 @@ export function live(profileId: Locality, list: readonly Try[], { begin = '2026-
     id: 'first',
     actor: 'p-referrer',
     holders,
-    data: COMMANDS[opening].example,
+    // Some of them come of age on the way.
+    data: { ...COMMANDS[opening].example, ...(list.length % 2 === 0 ? {} : { person: { bornOn: '2008-07-02' } }) },
   });
   if ('refusal' in first) throw new Error(first.refusal.message);
   let state = first.state;
@@ -113,6 +121,7 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
   const today = londonDateOf(at);
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
+  const decision = state.person.capacity[pick % Math.max(1, state.person.capacity.length)]?.decision ?? 'none';
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
@@ -145,6 +154,18 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     cancelReview: { reason: 'v', reviewOn: addDays(today, pick % 60) },
     decideLapsedReview:
       pick % 2 === 0 ? { decision: 'ESCALATE', reason: 'v' } : { decision: 'HOLD', reason: 'v', reviewOn: addDays(today, 14) },
+    addRisk: { id: `r${n}`, text: 'v' },
+    rateRisk: {
+      likelihood: 1 + (pick % 5),
+      impact: 1 + ((pick >> 3) % 5),
+      ...(pick % 3 === 0 && state.risk.risks[0] ? { risk: state.risk.risks[0].id } : {}),
+    },
+    setRiskTier: { tier: (['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const)[pick % 4], reason: 'v' },
+    raiseRiskConcern: { id: `c${n}`, text: 'v' },
+    answerRiskConcern: { concern: state.risk.concerns[0]?.id ?? 'none', answer: 'v' },
+    bringReviewForward: { reviewOn: addDays(today, pick % 20), reason: 'v' },
+    notifyLocalAuthority: { steps: 'v', grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'v' },
+    recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
     recordHandover: { answer: (['ACKNOWLEDGED', 'NOT_ACCEPTED', 'ACCEPTED'] as const)[pick % 3] },
     decideTriage: {
       outcome: pick % 4 === 0 ? 'SAFEGUARDING_CONCERN' : 'MARM',
@@ -154,6 +175,19 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     acceptCall: pick % 4 === 0 ? { outcome: 'SAFEGUARDING_CONCERN' } : {},
     setPace: { pace: (['STANDARD', 'EXPEDITED', 'IMMEDIATE'] as const)[pick % 3], reason: 'v' },
     closeGap: { gap: state.gaps[pick % Math.max(1, state.gaps.length)]?.id ?? 'none', entry: 'v' },
+    recordConsent: CONSENTS[pick % CONSENTS.length] ?? {},
+    recordCapacity: {
+      id: `d${pick % 3}`,
+      decision: 'v',
+      outcome: CAPACITY_OUTCOMES[pick % CAPACITY_OUTCOMES.length],
+      fluctuating: pick % 5 === 0,
+      assessmentOn: near,
+      assessor: pick % 2 === 0 ? 'p-coordinator' : 'p-elsewhere',
+    },
+    planBestInterests: { decision, who: 'v', plannedFor: near },
+    recordBestInterests: { decision, text: 'v' },
+    considerAdvocate: { result: pick % 3 === 0 ? 'DECLINED' : 'NEEDED' },
+    appointAdvocate: { type: 'IMCA', provider: 'v', ...(pick % 2 === 0 ? { advocate: 'p-advocate' } : {}) },
     answerClosure: { service },
     objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },

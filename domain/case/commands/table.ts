@@ -1,9 +1,12 @@
 import { CLOSING_COMMANDS } from './closing';
+import { ESCALATION_COMMANDS } from './escalation';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
+import { PERSON_COMMANDS } from './person';
 import { PLAN_COMMANDS } from './plan';
 import { REVIEW_COMMANDS } from './reviews';
+import { RISK_COMMANDS } from './risk';
 import { RUNNING_COMMANDS } from './running';
 
 /**
@@ -14,7 +17,10 @@ export const COMMANDS = {
   ...INTAKE_COMMANDS,
   ...MEETINGS_COMMANDS,
   ...PLAN_COMMANDS,
+  ...PERSON_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...RISK_COMMANDS,
+  ...ESCALATION_COMMANDS,
   ...CLOSING_COMMANDS,
   ...RUNNING_COMMANDS,
 } as const;

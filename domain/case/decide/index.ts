@@ -18,14 +18,23 @@ import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from 
 import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
+import { answerLaQuestion, recordLaAcknowledgement, recordLaDecision } from './escalation/answers';
+import { considerEscalation, requestLegalAdvice } from './escalation/considered';
+import { notifyLocalAuthority } from './escalation/notify';
 import { acceptCall, recordHandover } from './intake/handover';
 import { submitCall, submitReferral, withdraw } from './intake/receive';
 import { inviteService, respondInvite, submitContribution } from './meetings/invitations';
 import { completeMeeting } from './meetings/held';
 import { answerAction, endAction, extendDueDate, reassignAction } from './plan/owners';
+import { appointAdvocate, considerAdvocate, endAdvocacy } from './person/advocate';
+import { planBestInterests, recordBestInterests, recordCapacity } from './person/capacity';
+import { recordConsent, recordSharingGrounds, withdrawConsent } from './person/consent';
+import { recordParticipationSupport, recordPersonViews, recordRepresentative } from './person/involvement';
 import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
 import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
-import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './meetings/reviews';
+import { bringReviewForward, cancelReview, decideLapsedReview, keepReviewDate, recordOversight, setReviewDate } from './meetings/reviews';
+import { answerRiskConcern, raiseRiskConcern, recordEngagement, recordSignificantEvent, requestReview } from './risk/concerns';
+import { addRisk, rateRisk, setRiskTier } from './risk/rating';
 import { assignRole, recordDeliveryFailure, vacateRole } from './running/roles';
 import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './intake/triage';
 
@@ -73,6 +82,8 @@ const DECIDERS: Deciders = {
   recordOutcomeShared,
   closeGap,
   setReviewDate,
+  keepReviewDate,
+  bringReviewForward,
   scheduleReview,
   cancelReview,
   decideLapsedReview,
@@ -89,6 +100,32 @@ const DECIDERS: Deciders = {
   publishPlan,
   confirmPlanUnchanged,
   confirmReceipt,
+  addRisk,
+  rateRisk,
+  setRiskTier,
+  raiseRiskConcern,
+  answerRiskConcern,
+  recordSignificantEvent,
+  requestReview,
+  recordEngagement,
+  considerEscalation,
+  notifyLocalAuthority,
+  recordLaAcknowledgement,
+  recordLaDecision,
+  answerLaQuestion,
+  requestLegalAdvice,
+  recordConsent,
+  recordSharingGrounds,
+  withdrawConsent,
+  recordCapacity,
+  planBestInterests,
+  recordBestInterests,
+  considerAdvocate,
+  appointAdvocate,
+  endAdvocacy,
+  recordPersonViews,
+  recordParticipationSupport,
+  recordRepresentative,
   proposeClosure,
   answerClosure,
   objectToClosure,

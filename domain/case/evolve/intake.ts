@@ -1,6 +1,9 @@
+import { isUnder18 } from '../age';
 import type { Role } from '../codes';
 import type { CaseEvent } from '../events';
 import type { CaseState } from '../state';
+import { withSection42 } from './risk';
+import { withPerson } from './person';
 import { assignRole, withHolders } from './roles';
 
 type IntakeEvent = CaseEvent<
@@ -25,7 +28,10 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
     case 'TriageStarted':
       return state;
     case 'TriageDecided':
-      return { ...triaged(state, event), handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false } };
+      return {
+        ...triaged(withSection42(state, event.data.section42, event), event),
+        handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false },
+      };
     case 'TriageConcurred':
       return { ...state, triage: state.triage && { ...state.triage, concurrenceOwedBy: null } };
     case 'HandoverRecorded':
@@ -51,12 +57,15 @@ function received(state: CaseState, event: CaseEvent<'ReferralReceived'>): CaseS
     pace: event.pace,
     paceSetAt: event.receivedAt,
   };
-  return withHolders(fresh, event.holders);
+  const bornOn = event.data.person?.bornOn;
+  const known = isUnder18(bornOn, event.receivedOn) ? withPerson(fresh, { bornOn }) : fresh;
+  return withHolders(known, event.holders);
 }
 
 function accepted(state: CaseState, event: CaseEvent<'CallAccepted'>): CaseState {
   const { keyContact } = event.data;
-  const known = keyContact === undefined ? state : assignRole(state, { role: 'COORDINATOR', person: keyContact });
+  const asked = withSection42(state, event.data.section42, event);
+  const known = keyContact === undefined ? asked : assignRole(asked, { role: 'COORDINATOR', person: keyContact });
   return { ...known, handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false } };
 }
 

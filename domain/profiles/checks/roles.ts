@@ -24,7 +24,10 @@ function namedRoles(profile: ProtocolProfile): readonly { readonly place: string
     ...list('/chairDefaultsTo', [profile.chairDefaultsTo.value]),
     ...list('/noteTakerDefaultsTo', [profile.noteTakerDefaultsTo.value]),
     ...timersOf(profile).flatMap(([clock, { repeatTo }]) => list(`/timers/${clock}/repeatTo`, repeatTo ?? [])),
-    ...stepsOf(profile).flatMap(({ place, step }) => list(`${place}/to`, step.to)),
+    ...stepsOf(profile).flatMap(({ place, step }) => [
+      ...list(`${place}/to`, step.to),
+      ...list(`${place}/repeatsAlsoTo`, step.repeatsAlsoTo ?? []),
+    ]),
   ];
 }
 

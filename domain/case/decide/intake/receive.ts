@@ -1,11 +1,11 @@
 import { compareDates, londonInstant } from '../../../calendar';
 import type { CaseCommand, Holder } from '../../command';
+import { isWithoutConsent } from '../../consent';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { ProtocolProfile } from '../../../profiles';
 import type { DecideContext, Decision } from '../context';
-
-const NEEDS_GROUNDS: readonly string[] = ['REFUSED', 'WITHDRAWN', 'NOT_SOUGHT_UNSAFE', 'NOT_POSSIBLE'];
+import { checkConsent, consentSaid } from '../person/consent';
 
 /** Takes a referral: one reason, the risks and a consent position are all that it needs. */
 export function submitReferral(command: CaseCommand<'submitReferral'>, context: DecideContext): Decision {
@@ -28,13 +28,14 @@ export function submitCall(command: CaseCommand<'submitCall'>, context: DecideCo
 type FirstCommand = CaseCommand<'submitReferral' | 'submitCall'>;
 
 function open(command: FirstCommand, context: DecideContext): Decision {
-  const wrong = checkReasons(command, context) ?? checkGrounds(command);
-  if (wrong) return wrong;
   const { profile, at, on } = context;
+  const { consent } = command.data;
+  const wrong = checkReasons(command, context) ?? checkGrounds(command) ?? checkConsent(consent, on, context, '/consent');
+  if (wrong) return wrong;
   const event = received(command, context);
   const vacancies = profile.requiredRoles.value.filter((role) => !event.holders.some((holder) => holder.role === role));
   const vacated = vacancies.map((role): CaseEvent => ({ type: 'RoleVacated', at, role, on }));
-  return { events: [event, { type: 'StageEntered', at, from: null, to: 'RECEIVED' }, ...vacated] };
+  return { events: [event, consentSaid(consent, on, context), { type: 'StageEntered', at, from: null, to: 'RECEIVED' }, ...vacated] };
 }
 
 function checkReasons({ data }: FirstCommand, { profile }: DecideContext): Decision | undefined {
@@ -48,7 +49,7 @@ function checkReasons({ data }: FirstCommand, { profile }: DecideContext): Decis
 
 function checkGrounds({ data: { consent } }: FirstCommand): Decision | undefined {
   const { position, grounds, facts } = consent;
-  if (!NEEDS_GROUNDS.includes(position) || (grounds !== undefined && facts !== undefined)) return undefined;
+  if (!isWithoutConsent(position) || (grounds !== undefined && facts !== undefined)) return undefined;
   return refuse('GROUNDS_MISSING', 'Without agreement, say on what ground it is shared and on which facts you rely.', {
     field: grounds === undefined ? '/consent/grounds' : '/consent/facts',
     rule: 'Oxfordshire framework 5.3',
