@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { CAPACITY_OUTCOMES, COMMAND_NAMES, COMMANDS, findProfile, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep } from '../../domain';
+import {
+  CAPACITY_OUTCOMES,
+  COMMAND_NAMES,
+  COMMANDS,
+  findProfile,
+  fromIso,
+  OPENING_COMMANDS,
+  STAGES,
+  STAGES_OF,
+  takeStep,
+} from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
 import { addDays, londonDateOf } from '../../domain';
 
