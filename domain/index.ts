@@ -13,7 +13,7 @@ export { decide } from './case/decide';
 export type { Decision } from './case/decide/context';
 export type { Action, Addressee, Announcement, CaseEvent, EventType } from './case/events';
 export { applyCommit, evolve, fold, NEW_CASE } from './case/evolve';
-export { holderOf, membersOf, rolesOf } from './case/holders';
+export { holderOf, isProposed, membersOf, rolesOf } from './case/holders';
 export { REFUSALS } from './case/refusals';
 export type { Refusal, RefusalCode } from './case/refusals';
 export { OPENING_COMMANDS, STAGE_WORDS, STAGES_OF } from './case/stages';

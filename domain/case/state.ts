@@ -14,6 +14,9 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
+import type { Involvement } from './regions/involvement';
+import type { MeetingAim } from './regions/meetingAim';
+import type { Origin } from './regions/origin';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -81,6 +84,16 @@ export interface HeldNotice {
   readonly notice: Announcement;
 }
 
+/** What a case was when it ended before a plan, so that it can go on as it was. */
+export interface EndedAs {
+  readonly stage: Stage;
+  readonly meeting: Meeting | null;
+  readonly handover: CaseState['handover'];
+  readonly records: readonly OpenRecord[];
+  readonly obligations: readonly Obligation[];
+  readonly flags: readonly RaisedFlag[];
+}
+
 /** Everything the rules need to know of a case: codes, dates and ids, plain JSON, under 128 KB. */
 export interface CaseState {
   readonly schemaVersion: 1;
@@ -97,7 +110,9 @@ export interface CaseState {
   readonly paceSetAt: Instant;
   readonly holders: Readonly<Partial<Record<Role, string>>>;
   readonly services: readonly ServiceOnCase[];
-  readonly vacancies: readonly { readonly role: Role; readonly on: LondonDate }[];
+  readonly vacancies: readonly { readonly role: Role; readonly service?: string; readonly on: LondonDate }[];
+  readonly origin: Origin;
+  readonly involvement: Involvement;
   readonly triage: { readonly outcome: TriageOutcome; readonly decidedOn: LondonDate; readonly concurrenceOwedBy: Role | null } | null;
   /** A case handed over to another process, until that has answered. */
   readonly handover: { readonly on: LondonDate; readonly acknowledged: boolean } | null;
@@ -116,6 +131,7 @@ export interface CaseState {
   readonly records: readonly OpenRecord[];
   /** From which day the running aim for a meeting counts: receipt, or the meeting that decided to reconvene. */
   readonly meetingAimFrom: LondonDate;
+  readonly meetingAim: MeetingAim;
   readonly score: number | null;
   readonly tier: Tier | null;
   /** The review that is owed: its agreed day, from when it counts, and what was decided if it lapsed. */
@@ -129,6 +145,7 @@ export interface CaseState {
   } | null;
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
+  readonly endedAs: EndedAs | null;
   readonly gaps: readonly RecordGap[];
   readonly flags: readonly RaisedFlag[];
   readonly obligations: readonly Obligation[];

@@ -1,6 +1,7 @@
 import type { Audience, Role } from '../case/codes';
 import type { Addressee } from '../case/events';
 import type { CaseState, Obligation } from '../case/state';
+import { proposalKey } from './running/proposalKey';
 
 /** The addressees of a deadline's message, each once. */
 export function addresseesOf(state: CaseState, obligation: Obligation, to: readonly Audience[]): readonly Addressee[] {
@@ -28,10 +29,16 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
         { role: 'LEAD_WORKER', service },
         { role: 'RESPONSIBLE_MANAGER', service },
       ]);
+    case 'PROPOSER':
+      return proposers(state, obligation);
     default:
       return [single(state, obligation, to)];
   }
 }
+
+// Who put a role to somebody is told in that person's own name, whatever roles that person holds.
+const proposers = ({ involvement }: CaseState, { key }: Obligation): readonly Addressee[] =>
+  involvement.proposals.filter((one) => proposalKey(one) === key).map((one) => ({ role: 'COORDINATOR', person: one.by }));
 
 // The people of a service: of the service that owns the action, or of the one that the deadline's key names.
 function single(state: CaseState, obligation: Obligation, role: Role): Addressee {

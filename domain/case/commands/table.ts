@@ -2,8 +2,11 @@ import { CLOSING_COMMANDS } from './closing';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
+import { MERGING_COMMANDS } from './merging';
+import { PAPER_COMMANDS } from './paper';
 import { PLAN_COMMANDS } from './plan';
 import { REVIEW_COMMANDS } from './reviews';
+import { ROLE_COMMANDS } from './roles';
 import { RUNNING_COMMANDS } from './running';
 
 /**
@@ -12,10 +15,13 @@ import { RUNNING_COMMANDS } from './running';
  */
 export const COMMANDS = {
   ...INTAKE_COMMANDS,
+  ...PAPER_COMMANDS,
+  ...MERGING_COMMANDS,
   ...MEETINGS_COMMANDS,
   ...PLAN_COMMANDS,
   ...REVIEW_COMMANDS,
   ...CLOSING_COMMANDS,
+  ...ROLE_COMMANDS,
   ...RUNNING_COMMANDS,
 } as const;
 

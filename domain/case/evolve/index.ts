@@ -1,12 +1,18 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_INVOLVEMENT } from '../regions/involvement';
+import { NEW_MEETING_AIM } from '../regions/meetingAim';
+import { NEW_ORIGIN } from '../regions/origin';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
 import { foldPlan } from './plan';
+import { foldMerging } from './merging';
+import { foldInvolvement } from './involvement';
 import { assignRole, vacateRole } from './roles';
+import { adopted } from './paper';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -24,6 +30,8 @@ export const NEW_CASE: CaseState = {
   holders: {},
   services: [],
   vacancies: [],
+  origin: NEW_ORIGIN,
+  involvement: NEW_INVOLVEMENT,
   triage: null,
   handover: null,
   referrerContactedOn: null,
@@ -33,6 +41,7 @@ export const NEW_CASE: CaseState = {
   lastHeld: null,
   records: [],
   meetingAimFrom: '',
+  meetingAim: NEW_MEETING_AIM,
   score: null,
   tier: null,
   review: null,
@@ -40,6 +49,7 @@ export const NEW_CASE: CaseState = {
   plan: null,
   closure: null,
   endedOn: null,
+  endedAs: null,
   gaps: [],
   flags: [],
   obligations: [],
@@ -69,6 +79,12 @@ const unchanged = (state: CaseState): CaseState => state;
 // One row per event, by family.
 const FOLDS: Folds = {
   ReferralReceived: foldIntake,
+  CaseAdopted: adopted,
+  ReferralAmended: foldIntake,
+  MeetingAimVaried: foldIntake,
+  ReferralReinstated: foldClosing,
+  CaseTakenOver: foldMerging,
+  CaseMerged: foldMerging,
   CallAccepted: foldIntake,
   TriageStarted: foldIntake,
   TriageDecided: foldIntake,
@@ -84,6 +100,7 @@ const FOLDS: Folds = {
   InviteAnswered: foldMeeting,
   ContributionSubmitted: foldMeeting,
   MeetingCompleted: foldMeeting,
+  MeetingAimSettled: foldMeeting,
   SummaryPublished: foldMeeting,
   MinutesPublished: foldMeeting,
   OutcomeShared: foldMeeting,
@@ -107,6 +124,9 @@ const FOLDS: Folds = {
   Withdrawn: foldClosing,
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
+  RoleProposed: foldInvolvement,
+  AbsenceSet: foldInvolvement,
+  InvolvementEnded: foldInvolvement,
   DeliveryFailureRecorded: unchanged,
   ChallengeDrafted: unchanged,
   BoardLogRecorded: unchanged,

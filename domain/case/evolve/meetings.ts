@@ -1,5 +1,6 @@
 import { isTerminal } from '../codes';
 import type { CaseEvent } from '../events';
+import type { SettledAim } from '../regions/meetingAim';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
 import { assignRole, withHolders, withServices } from './roles';
 
@@ -11,6 +12,7 @@ type MeetingEvent = CaseEvent<
   | 'InviteAnswered'
   | 'ContributionSubmitted'
   | 'MeetingCompleted'
+  | 'MeetingAimSettled'
   | 'SummaryPublished'
   | 'MinutesPublished'
   | 'OutcomeShared'
@@ -35,6 +37,8 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
       return withInvitation(state, event.service, { contributed: true });
     case 'MeetingCompleted':
       return completed(state, event);
+    case 'MeetingAimSettled':
+      return { ...state, meetingAim: { varied: null, settled: [...state.meetingAim.settled, settledAim(event)] } };
     case 'SummaryPublished':
       return withRecords(state, event.meetings, { summary: true });
     case 'MinutesPublished':
@@ -47,6 +51,14 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
       return { ...state, review: state.review && { ...state.review, lapseDecision: event.decision } };
   }
 }
+
+const settledAim = ({ meeting, aimOn, heldOn, result, reason }: CaseEvent<'MeetingAimSettled'>): SettledAim => ({
+  meeting,
+  aimOn,
+  heldOn,
+  result,
+  reason,
+});
 
 const invitation = (service: string, invitedOn: string): Invitation => ({
   service,

@@ -38,6 +38,7 @@ const ASKED_FOR: Readonly<Partial<Record<ClockId, { readonly due?: readonly stri
   'T-HANDOVER': { due: ['acknowledgement', 'outcome'], ladders: ['acknowledgement', 'outcome'] },
   'T-HELD': { ladders: ['MEETING', 'REVIEW'] },
   'T-REVIEW': { ladders: TIERS },
+  'T-ROLE': { due: ['-', 'proposal'], ladders: ['-', 'proposal'] },
 };
 
 /** Each name under which a clock asks for its rule or ladder leads somewhere. */
