@@ -5,7 +5,8 @@ import type { ApiDeps } from '../deps';
 import type { Begun } from '../middleware/idempotency';
 import { Problem } from '../problem';
 import type { Opening } from '../schemas/requests';
-import { firstHolders } from './holders';
+import { firstHolders, namedHolders } from './holders';
+import { checkNamed, namedIn } from './named';
 import { newReference } from './reference';
 import { toVault } from './vaulting';
 
@@ -40,9 +41,11 @@ async function firstCommand(
   profile: ProtocolProfile,
 ): Promise<Draft> {
   const { vault, directory } = deps.repositories;
+  await checkNamed(directory, opening.command, opening.data as object);
   const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, opening.command, opening.data as object);
   const { occurredOn, informant, source } = opening;
-  const holders = await firstHolders(directory, profile, actor);
+  const named = await namedHolders(directory, namedIn(opening.command, opening.data as object));
+  const holders = [...(await firstHolders(directory, profile, actor)), ...named];
   return {
     type: opening.command,
     id: commandId,

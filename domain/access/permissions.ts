@@ -90,7 +90,8 @@ export const allowedCommands = (state: CaseState, person: string): readonly Comm
     return { command, allowed: reason === null, reason };
   });
 
-const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive.every((role) => role === 'SYSTEM');
+/** True for a command that only the engine itself gives. */
+export const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive.every((role) => role === 'SYSTEM');
 
 function reasonAgainst(state: CaseState, person: string, command: CommandName): string | null {
   const stages = STAGES_OF[command];

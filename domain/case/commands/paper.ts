@@ -42,7 +42,13 @@ export const PAPER_COMMANDS = {
         fields: {
           on: { kind: 'date', help: 'The day on which it was held.' },
           kind: { kind: 'code', of: MEETING_KINDS, help: 'MEETING if left out.', optional: true },
-          meetings: { kind: 'integer', min: 1, max: 200, help: 'How many meetings and reviews were held so far; 1 if left out.', optional: true },
+          meetings: {
+            kind: 'integer',
+            min: 1,
+            max: 200,
+            help: 'How many meetings and reviews were held so far; 1 if left out.',
+            optional: true,
+          },
           reconvene: { kind: 'flag', help: 'True if it asked to meet again before there is a plan.', optional: true },
           tier: { kind: 'code', of: TIERS, help: 'The tier that it agreed.', optional: true },
         },

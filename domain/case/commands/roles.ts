@@ -3,7 +3,12 @@ import { service } from './parts';
 import type { CommandSpec } from './spec';
 
 const role = { kind: 'code', of: ROLES, help: 'The role.' } as const;
-const serviceOfRole = { kind: 'id', of: 'service', help: 'For which service, for lead workers and responsible managers.', optional: true } as const;
+const serviceOfRole = {
+  kind: 'id',
+  of: 'service',
+  help: 'For which service, for lead workers and responsible managers.',
+  optional: true,
+} as const;
 
 /** Who holds which role, who is away, and who leaves. */
 export const ROLE_COMMANDS = {

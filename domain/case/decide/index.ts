@@ -141,7 +141,7 @@ function joining({ type, at, holders = [] }: CaseCommand, state: CaseState): rea
     .map(({ role, service, person }) => ({ type: 'RoleAssigned', at, role, person, ...(service === undefined ? {} : { service }) }));
 }
 
-const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'takeOverCase'];
+const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall'];
 
 // The facts of the command, the messages that follow from them, then what they mean for the deadlines.
 function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {

@@ -30,7 +30,7 @@ const absenceOf = ({ person, from, until, deputy }: CaseEvent<'AbsenceSet'>): In
   deputy,
 });
 
-function departed(state: CaseState, { service, on, keepsPlan }: CaseEvent<'InvolvementEnded'>): CaseState {
+function departed(state: CaseState, { service, on, keepsPlan, data }: CaseEvent<'InvolvementEnded'>): CaseState {
   const left = state.services.find((one) => one.service === service) ?? { service, leadWorker: null, responsibleManager: null };
   const { involvement } = state;
   const { added, removed } = involvement.planRecipients;
@@ -39,7 +39,11 @@ function departed(state: CaseState, { service, on, keepsPlan }: CaseEvent<'Invol
     services: state.services.filter((one) => one.service !== service),
     vacancies: state.vacancies.filter((one) => one.service !== service),
     actions: state.actions.map((action) => (action.service === service ? ownerless(action) : action)),
-    meeting: state.meeting && { ...state.meeting, invitations: state.meeting.invitations.filter((one) => one.service !== service) },
+    // Who was invited and does not know the person stays on the list with that answer.
+    meeting: state.meeting && {
+      ...state.meeting,
+      invitations: state.meeting.invitations.filter((one) => one.service !== service || data === null),
+    },
     lastHeld: state.lastHeld && { ...state.lastHeld, present: state.lastHeld.present.filter((one) => one !== service) },
     plan: state.plan && (keepsPlan ? state.plan : { ...state.plan, recipients: state.plan.recipients.filter((one) => one !== service) }),
     involvement: {

@@ -32,7 +32,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'ServiceInvited':
       return invitedToo(state, event);
     case 'InviteAnswered':
-      return withInvitation(state, event.service, { answer: event.answer, attends: event.attends });
+      return withInvitation(comingBack(state, event), event.service, { answer: event.answer, attends: event.attends });
     case 'ContributionSubmitted':
       return withInvitation(state, event.service, { contributed: true });
     case 'MeetingCompleted':
@@ -87,14 +87,16 @@ function scheduled(state: CaseState, event: CaseEvent<'MeetingScheduled'>): Case
   return { ...withHolders(withPeople, chosen), meeting };
 }
 
-// A new day voids answers, not contributions (local default).
+// A new day voids answers, not contributions (local default); who does not know the person is not asked again.
 const moved = (meeting: Meeting, event: CaseEvent<'MeetingPostponed'>): Meeting => ({
   ...meeting,
   on: event.on,
   startsAt: event.startsAt,
   bookedAt: event.on === meeting.on ? meeting.bookedAt : event.at,
   sequence: meeting.sequence + 1,
-  invitations: meeting.invitations.map((one) => ({ ...one, invitedOn: event.invitedOn, answer: null, attends: null })),
+  invitations: meeting.invitations.map((one) =>
+    one.answer === 'NOT_KNOWN' ? one : { ...one, invitedOn: event.invitedOn, answer: null, attends: null },
+  ),
 });
 
 function invitedToo(state: CaseState, event: CaseEvent<'ServiceInvited'>): CaseState {
@@ -103,6 +105,16 @@ function invitedToo(state: CaseState, event: CaseEvent<'ServiceInvited'>): CaseS
     ...meeting,
     invitations: [...meeting.invitations, invitation(event.data.service, event.invitedOn)],
   }));
+}
+
+// A service that first said that it does not know the person takes part again with its people.
+function comingBack(state: CaseState, { service, answer }: CaseEvent<'InviteAnswered'>): CaseState {
+  const left = state.involvement.departed.find((one) => one.service === service);
+  if (!left || answer === 'NOT_KNOWN') return state;
+  const { leadWorker, responsibleManager } = left;
+  return withServices(state, [
+    { service, ...(leadWorker === null ? {} : { leadWorker }), ...(responsibleManager === null ? {} : { responsibleManager }) },
+  ]);
 }
 
 const withMeeting = (state: CaseState, change: (meeting: Meeting) => Meeting): CaseState => ({

@@ -150,15 +150,13 @@ export const INTAKE_GAPS: readonly GapRule[] = [
     owner: 'COORDINATOR',
     missing: isAbuseWithoutConcern,
   },
-  ...(['decideTriage', 'acceptCall'] as const).map(
-    (command): GapRule => ({
-      command,
-      item: 'MINIMUM_AGE',
-      requirement: 'local default: 18, or 16 and 17 with the lead of children’s services',
-      owner: 'COORDINATOR',
-      missing: isTooYoung,
-    }),
-  ),
+  ...(['decideTriage', 'acceptCall'] as const).map((command): GapRule => ({
+    command,
+    item: 'MINIMUM_AGE',
+    requirement: 'local default: 18, or 16 and 17 with the lead of children’s services',
+    owner: 'COORDINATOR',
+    missing: isTooYoung,
+  })),
   {
     command: 'withdraw',
     item: 'COORDINATOR_AGREED',

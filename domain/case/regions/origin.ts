@@ -7,7 +7,10 @@ export interface TakenOver {
   readonly on: LondonDate;
   readonly receivedOn: LondonDate;
   readonly referrers: readonly string[];
-  readonly consent: { readonly position: (typeof CONSENT_POSITIONS)[number]; readonly grounds: (typeof SHARING_GROUNDS)[number] | null } | null;
+  readonly consent: {
+    readonly position: (typeof CONSENT_POSITIONS)[number];
+    readonly grounds: (typeof SHARING_GROUNDS)[number] | null;
+  } | null;
 }
 
 /** Where a case comes from, and which other cases it is linked to (by reference). */

@@ -11,12 +11,18 @@ export const roleClock: Clock = {
   wished(context) {
     const { state } = context;
     if (!isLive(state)) return [];
-    const vacant = state.vacancies.map(
-      (vacancy): Wished => ({ key: `role:${nameOf(vacancy)}`, anchorOn: vacancy.on, dueOn: vacancy.on, ladder: '-' }),
-    );
-    const proposed = state.involvement.proposals.map(
-      (one): Wished => ({ key: proposalKey(one), anchorOn: one.on, dueOn: dueBy(context, 'T-ROLE', 'proposal', one.on), ladder: 'proposal' }),
-    );
+    const vacant = state.vacancies.map((vacancy): Wished => ({
+      key: `role:${nameOf(vacancy)}`,
+      anchorOn: vacancy.on,
+      dueOn: vacancy.on,
+      ladder: '-',
+    }));
+    const proposed = state.involvement.proposals.map((one): Wished => ({
+      key: proposalKey(one),
+      anchorOn: one.on,
+      dueOn: dueBy(context, 'T-ROLE', 'proposal', one.on),
+      ladder: 'proposal',
+    }));
     return [...vacant, ...proposed];
   },
   because: ({ profile }, { ladder }) =>

@@ -10,6 +10,7 @@ import {
   mayGive,
   sightOf,
   STAGES,
+  STAGES_OF,
 } from '../../../domain';
 import type { CaseCommand, CaseState, CommandName, Role, Stage } from '../../../domain';
 import { holder, roleCase, SERVICE, toldCase } from '../../support/roleCase';
@@ -44,6 +45,7 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   //                      r f C m T t H c n w L M A B k a b y g v
   submitReferral: /*     */ 'x x x x x x x x x x x x x x x x x x x x',
   submitCall: /*         */ 'x x x x x x x x x x x x x x x x x x x x',
+  adoptCase: /*           */ 'x x x x x x x x x x x x x x x x x x x x',
   acceptCall: /*         */ '. . x . . . x . . . . . . . . . . . . .',
   startTriage: /*        */ '. . x . x . . . . . . . . . . . . . . .',
   decideTriage: /*       */ '. . x . x . . . . . . . . . . . . . . .',
@@ -51,7 +53,12 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   recordHandover: /*     */ '. . x x x . . . . . . . . . . . . . . .',
   setPace: /*            */ '. . x . x . . . . . . . . . . . . . . .',
   recordReferrerContact: /**/ '. . x . . . . . . . . . . . . . . . . .',
-  withdraw: /*           */ 'x . x . . . . . . . . . . . . . . . . .',
+  withdraw: /*           */ 'x . x x . . x . . . . . . . . . . . . .',
+  varyMeetingAim: /*      */ '. . x . . . . . . . . . . . . . . . . .',
+  amendReferral: /*       */ 'x . x . . . . . . . . . . . . . . . . .',
+  reinstateReferral: /*   */ '. . . x . . x . . . . . . . . . . . . .',
+  mergeInto: /*           */ '. . x . . . . . . . . . . . . . . . . .',
+  takeOverCase: /*        */ '. . . . . . . . . . . . . . . . . . . .',
   scheduleMeeting: /*    */ '. . x . . . . x . . . . . . . . . . . .',
   postponeMeeting: /*    */ '. . x . . . . x . . . . . . . . . . . .',
   cancelMeeting: /*      */ '. . x . . . . x . . . . . . . . . . . .',
@@ -86,7 +93,10 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   confirmClosure: /*     */ '. . x x . . x . . . . . . . . . . . . .',
   reopenCase: /*         */ '. . . x . . x . . . . . . . . . . . . .',
   assignRole: /*         */ '. . x x . . x . . . . x x x . . . . . .',
+  acceptRole: /*          */ '. . . . . . . . . . . . . . . . . . . .',
   vacateRole: /*         */ '. . x x . . x . . . . x . . . . . . . .',
+  setAbsence: /*          */ '. . x x x . x x x . x x . . . . . . . .',
+  endInvolvement: /*      */ '. . x . . . x . . . . x . . . . . . . .',
   recordDeliveryFailure: /**/ '. . . . . . . . . . . . . . . . . . . .',
 };
 
@@ -110,6 +120,7 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   //                      R T r h C M r P V c . . .
   submitReferral: /*     */ 'N N N N N N N N N N N N N',
   submitCall: /*         */ 'N N N N N N N N N N N N N',
+  adoptCase: /*           */ 'N N N N N N N N N N N N N',
   acceptCall: /*         */ 'x x x . x x x x x . . . .',
   startTriage: /*        */ 'x . . . . . . . . . . . .',
   decideTriage: /*       */ 'x x x . x x x x x . . . .',
@@ -118,6 +129,11 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   setPace: /*            */ 'x x x . x x . . . . . . .',
   recordReferrerContact: /**/ '. . x . x x x x x x . . .',
   withdraw: /*           */ 'x x x x x x x . . . . . .',
+  varyMeetingAim: /*      */ 'x x x . x x . . . . . . .',
+  amendReferral: /*       */ 'x x x x x x x x x x . . .',
+  reinstateReferral: /*   */ '. . . . . . . . . . . x .',
+  mergeInto: /*           */ 'x x x x x x x x x x . . .',
+  takeOverCase: /*        */ 'x x x x x x x x x x . . .',
   scheduleMeeting: /*    */ 'x x x . x . . . . . . . .',
   postponeMeeting: /*    */ 'x x x . x x . . x . . . .',
   cancelMeeting: /*      */ 'x x x . x x . . . . . . .',
@@ -152,7 +168,10 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   confirmClosure: /*     */ '. . . . . . . . . x . . .',
   reopenCase: /*         */ '. . . . . . . . . . x . .',
   assignRole: /*         */ 'x x x x x x x x x x . . .',
+  acceptRole: /*          */ 'x x x x x x x x x x . . .',
   vacateRole: /*         */ 'x x x x x x x x x x . . .',
+  setAbsence: /*          */ 'x x x x x x x x x x . . .',
+  endInvolvement: /*      */ 'x x x x x x x x x x . . .',
   recordDeliveryFailure: /**/ 'x x x x x x x x x x x x x',
 };
 
@@ -215,20 +234,20 @@ describe('what a person is told that they may do now', () => {
   });
   it('a command of the engine itself is offered to nobody', () => {
     expect(allowedCommands(toldCase(), holder('COORDINATOR')).map((one) => one.command)).not.toContain('recordDeliveryFailure');
+    expect(allowedCommands(toldCase(), holder('COORDINATOR')).map((one) => one.command)).not.toContain('takeOverCase');
   });
 });
 
 describe('somebody without a role', () => {
   it('may open a case, and do nothing on this one', () => {
-    expect(COMMAND_NAMES.filter((name) => mayGive(toldCase(), 'p-stranger', name))).toEqual(['submitReferral', 'submitCall']);
-    expect(COMMAND_NAMES.filter((name) => mayGive(null, 'p-stranger', name))).toEqual(['submitReferral', 'submitCall']);
+    expect(COMMAND_NAMES.filter((name) => mayGive(toldCase(), 'p-stranger', name))).toEqual(['submitReferral', 'submitCall', 'adoptCase']);
+    expect(COMMAND_NAMES.filter((name) => mayGive(null, 'p-stranger', name))).toEqual(['submitReferral', 'submitCall', 'adoptCase']);
   });
 });
 
 describe('contacts outside the case', () => {
   it.each(['LA_CONTACT', 'BOARD_CONTACT'] as const)('%s does and sees nothing until told, then oversees and sees the reference', (role) => {
-    const acts = (state: CaseState) =>
-      COMMAND_NAMES.filter((name) => !name.startsWith('submitR') && !name.startsWith('submitCall') && mayGive(state, holder(role), name));
+    const acts = (state: CaseState) => COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && mayGive(state, holder(role), name));
     expect(acts(roleCase())).toEqual([]);
     expect(sightOf(roleCase(), holder(role))).toBe('NOTHING');
     expect([...acts(toldCase())].sort()).toEqual(['assignRole', 'recordOversight']);

@@ -54,7 +54,10 @@ export function adoptCase(command: CaseCommand<'adoptCase'>, context: DecideCont
 
 function checkStage(data: Data, { profile }: DecideContext): Decision | undefined {
   if (OF_TRIAGE.includes(data.stage) && !profile.triage.value.enabled)
-    return refuse('NOT_IN_THIS_LOCALITY', 'This locality has no triage: choose another stage.', { field: '/stage', rule: profile.triage.cite });
+    return refuse('NOT_IN_THIS_LOCALITY', 'This locality has no triage: choose another stage.', {
+      field: '/stage',
+      rule: profile.triage.cite,
+    });
   const missing = NEEDS[data.stage].find((field) => data[field] === undefined);
   return missing === undefined
     ? undefined
@@ -87,7 +90,8 @@ function checkPast(field: string, on: LondonDate | undefined, { receivedOn }: Da
 
 function checkPaperActions(data: Data, context: DecideContext): Decision | undefined {
   for (const [n, action] of (data.actions ?? []).entries()) {
-    const wrong = checkPast(`/actions/${n}/agreedOn`, action.agreedOn, data, context) ?? checkActions([action], context, agreedOn(action, data));
+    const wrong =
+      checkPast(`/actions/${n}/agreedOn`, action.agreedOn, data, context) ?? checkActions([action], context, agreedOn(action, data));
     if (wrong) return wrong;
   }
   return checkActions(data.actions ?? [], context, data.receivedOn);
@@ -115,9 +119,7 @@ function booked({ booked: meeting, lastMeeting, stage }: Data, { at, today }: De
 }
 
 const reviewed = ({ reviewOn, lastMeeting, receivedOn }: Data, { at }: DecideContext): readonly CaseEvent[] =>
-  reviewOn === undefined
-    ? []
-    : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: lastMeeting?.on ?? receivedOn, reasonRef: null }];
+  reviewOn === undefined ? [] : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: lastMeeting?.on ?? receivedOn, reasonRef: null }];
 
 // What was agreed on paper is agreed; its silence counts from today, when the engine first hears of it.
 const actionsOf = (data: Data, { at, today }: DecideContext): readonly CaseEvent[] =>

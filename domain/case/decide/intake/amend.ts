@@ -15,7 +15,9 @@ export function amendReferral({ data }: CaseCommand<'amendReferral'>, context: D
   if (Object.keys(data).length === 0) return refuse('NOTHING_TO_AMEND', 'Say what is to be added or put differently.');
   const filled = Object.entries(data).flatMap(([field, value]): CaseEvent[] => {
     const gap = state.gaps.find((one) => one.item === GAPS_OF_FIELDS[field]);
-    return gap && typeof value === 'string' ? [{ type: 'GapClosed', at, gap: gap.id, considered: true, data: { gap: gap.id, entry: value } }] : [];
+    return gap && typeof value === 'string'
+      ? [{ type: 'GapClosed', at, gap: gap.id, considered: true, data: { gap: gap.id, entry: value } }]
+      : [];
   });
   return checkReasons(data.reasons ?? [], context) ?? { events: [{ type: 'ReferralAmended', at, on, data }, ...filled] };
 }

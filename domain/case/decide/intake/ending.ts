@@ -14,9 +14,13 @@ const MANAGERS: readonly string[] = ['COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
 export function withdraw({ data, actor }: CaseCommand<'withdraw'>, { state, at, on }: DecideContext): Decision {
   const isManager = rolesOf(state, actor).some(({ role }) => MANAGERS.includes(role));
   if ((state.tier === 'HIGH' || state.tier === 'CRITICAL') && !isManager)
-    return refuse('MANAGER_NEEDED', 'The risk is rated high and nothing has resolved it: ask the coordinator’s or the hosting manager to do this.', {
-      rule: 'local default',
-    });
+    return refuse(
+      'MANAGER_NEEDED',
+      'The risk is rated high and nothing has resolved it: ask the coordinator’s or the hosting manager to do this.',
+      {
+        rule: 'local default',
+      },
+    );
   return {
     events: [
       { type: 'Withdrawn', at, on, data },
