@@ -100,6 +100,11 @@ function reasonAgainst(state: CaseState, person: string, command: CommandName): 
     return `Your roles on this case do not allow it; it needs: ${COMMANDS[command].mayGive.join(', ')}.`;
   if (state.stage === null || !stages.includes(state.stage))
     return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
+  return whatIsMissing(state, command);
+}
+
+// What a command waits for, beside a role and a stage.
+function whatIsMissing(state: CaseState, command: CommandName): string | null {
   if (command === 'decideTriage' && (state.triage || state.origin.triagedOnPaper)) return 'Triage is decided.';
   if ((command === 'postponeMeeting' || command === 'cancelMeeting') && !state.meeting) return 'No meeting is booked.';
   if (command === 'scheduleMeeting' && state.meeting) return 'A meeting is booked.';

@@ -1,3 +1,4 @@
+import type { ProtocolProfile } from '../../profiles';
 import { rolesOf } from '../holders';
 import type { CaseState } from '../state';
 import { without } from './rule';
@@ -22,12 +23,12 @@ const hasOtherWithoutWords = (data: Data): boolean =>
   Array.isArray(data['reasons']) && data['reasons'].includes('OTHER') && data['otherReason'] === undefined;
 
 // Abuse or neglect by somebody else is first of all a safeguarding concern: raised instead, or in parallel.
-const isAbuseWithoutConcern = ({ outcome, thirdPartyAbuse, concernRaised }: Data): boolean =>
-  outcome === 'MARM' && thirdPartyAbuse === 'YES' && concernRaised === undefined;
+const isAbuseWithoutConcern = ({ outcome, thirdPartyAbuse, concernRaised }: Data, _state: CaseState, profile: ProtocolProfile): boolean =>
+  profile.thirdPartyAbuse.value === 'WARN' && outcome === 'MARM' && thirdPartyAbuse === 'YES' && concernRaised === undefined;
 
 // At 16 and 17 the lead of children's services takes part; below that MARM is not the way.
-const isTooYoung = (_data: Data, { origin, holders }: CaseState): boolean =>
-  origin.ageGroup === 'UNDER_16' || (origin.ageGroup === 'AGED_16_17' && holders.CHILDRENS_LEAD === undefined);
+const isTooYoung = (_data: Data, { origin: { ageGroup }, holders }: CaseState, { minimumAge }: ProtocolProfile): boolean =>
+  ageGroup === 'UNDER_16' || (ageGroup === 'AGED_16_17' && minimumAge.value > 16 && holders.CHILDRENS_LEAD === undefined);
 
 const ofBoth = (rule: Omit<GapRule, 'command' | 'owner'>): readonly GapRule[] =>
   (['submitReferral', 'submitCall'] as const).map((command) => ({ ...rule, command, owner: 'REFERRER' }));

@@ -64,18 +64,27 @@ function checkStage(data: Data, { profile }: DecideContext): Decision | undefine
     : refuse('STAGE_NEEDS_MORE', 'A case at this stage has one more date: give it, or choose an earlier stage.', { field: `/${missing}` });
 }
 
-function checkDates(data: Data, context: DecideContext): Decision | undefined {
-  return (
-    checkPast('/receivedOn', data.receivedOn, data, context) ??
-    checkPast('/lastMeeting/on', data.lastMeeting?.on, data, context) ??
-    checkPast('/plan/publishedOn', data.plan?.publishedOn, data, context) ??
-    checkPast('/handedOverOn', data.handedOverOn, data, context) ??
-    checkPast('/closure/proposedOn', data.closure?.proposedOn, data, context) ??
-    (data.booked && checkBooking(data.booked.on, data.booked.startsAt ?? DEFAULT_START, context)) ??
-    (data.reviewOn === undefined ? undefined : checkReviewOn(data.reviewOn, data.lastMeeting?.on ?? data.receivedOn, context)) ??
-    checkServices(data.services ?? []) ??
-    checkPaperActions(data, context)
-  );
+const checkDates = (data: Data, context: DecideContext): Decision | undefined =>
+  checkPastDates(data, context) ?? checkDatesAhead(data, context) ?? checkServices(data.services ?? []) ?? checkPaperActions(data, context);
+
+function checkPastDates(data: Data, context: DecideContext): Decision | undefined {
+  const dates: readonly (readonly [string, LondonDate | undefined])[] = [
+    ['/receivedOn', data.receivedOn],
+    ['/lastMeeting/on', data.lastMeeting?.on],
+    ['/plan/publishedOn', data.plan?.publishedOn],
+    ['/handedOverOn', data.handedOverOn],
+    ['/closure/proposedOn', data.closure?.proposedOn],
+  ];
+  for (const [field, on] of dates) {
+    const wrong = checkPast(field, on, data, context);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function checkDatesAhead({ booked: meeting, reviewOn, lastMeeting, receivedOn }: Data, context: DecideContext): Decision | undefined {
+  const wrong = meeting && checkBooking(meeting.on, meeting.startsAt ?? DEFAULT_START, context);
+  return wrong ?? (reviewOn === undefined ? undefined : checkReviewOn(reviewOn, lastMeeting?.on ?? receivedOn, context));
 }
 
 // A date of the paper lies between receipt and today.

@@ -33,7 +33,7 @@ type OpeningData = FirstCommand['data'];
 function open(command: FirstCommand, context: DecideContext): Decision {
   const wrong = checkReasons(command.data.reasons, context) ?? checkGrounds(command.data);
   if (wrong) return wrong;
-  const { profile, at, on } = context;
+  const { at, on } = context;
   const event: CaseEvent<'ReferralReceived'> = {
     type: 'ReferralReceived',
     at,
