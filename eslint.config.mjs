@@ -17,7 +17,7 @@ const noClocks = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.marm/**', '**/*.mjs', '**/*.cjs', 'docs/**', 'compose/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.marm/**', '.stryker/**', '**/*.mjs', '**/*.cjs', 'docs/**', 'compose/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

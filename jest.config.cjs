@@ -8,6 +8,7 @@ const layer = (displayName, more = {}) => ({
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
   transform,
   transformIgnorePatterns,
+  modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   ...more,
 });
 const withEngine = { globalSetup: '<rootDir>/test/support/e2eSetup.ts', globalTeardown: '<rootDir>/test/support/e2eTeardown.ts' };

@@ -1,14 +1,20 @@
-import { holderOf } from '../domain';
+import { holderOf, seesEscalation } from '../domain';
 import type { Role } from '../domain';
-import type { CaseView, Directory } from '../persistence';
+import type { CaseView, Directory, Vault } from '../persistence';
+import { fromVault } from './commands/vaulting';
 
 const TO_RING: readonly Role[] = ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
 
 /**
- * What a contact outside the case sees of one whose review has lapsed: its reference, why, and whom to ring. Nothing about the person,
- * the risks or the agencies (local default: domain rule of the lapsed review).
+ * What a contact outside the case sees of it: its reference, why, and whom to ring. Of a lapsed review nothing about the person, the risks
+ * or the agencies; the local authority that was notified also reads the notification and how it stands (local defaults).
  */
-export async function toReferenceOnly(directory: Directory, { ref, seq, state }: CaseView): Promise<object> {
+export async function toReferenceOnly(
+  { directory, vault }: { readonly directory: Directory; readonly vault: Vault },
+  { ref, seq, state }: CaseView,
+  reader: string,
+): Promise<object> {
+  const notified = seesEscalation(state, reader);
   const people = await Promise.all(
     TO_RING.map(async (role) => {
       const id = holderOf(state, { role });
@@ -20,7 +26,10 @@ export async function toReferenceOnly(directory: Directory, { ref, seq, state }:
     ref,
     seq,
     sight: 'REFERENCE',
-    why: 'You are told that something is overdue; you see whom to ring, and nothing of the content.',
+    why: notified
+      ? 'The local authority was notified of this case: you see the notification and whom to ring, and nothing else of the content.'
+      : 'You are told that something is overdue; you see whom to ring, and nothing of the content.',
     ring: people,
+    ...(notified ? { escalation: await fromVault(vault, ref, state.escalation) } : {}),
   };
 }

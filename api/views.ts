@@ -65,6 +65,8 @@ export function toCase(view: CaseView, now: number) {
     involvement: state.involvement,
     reviewOn: state.review?.on ?? null,
     tier: state.tier,
+    risk: state.risk,
+    escalation: state.escalation,
     closure: state.closure,
     plan: state.plan,
     actions: state.actions,

@@ -10,6 +10,7 @@ import { fields, local, table } from './print';
 import type { Row } from './print';
 import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
+import { addWhatIfCommand } from './whatIf/whatIfCommand';
 import { addStoryCommand } from './story/storyCommand';
 
 const program = new Command('marm')
@@ -198,6 +199,7 @@ program
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);
+addWhatIfCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof CliError ? error.message : error);

@@ -69,7 +69,7 @@ function itemOf({ notice, ref, locality }: MorningLine, publicUrl: string): read
   const text = textOf(notice.notice, notice.variant);
   const due = notice.dueOn === undefined ? 'the date agreed' : formatLong(notice.dueOn);
   const what = text.subject.replace(/^MARM /, '');
-  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} - ref ${ref}${notice.dueOn === undefined ? '' : ` - due ${due}`}`;
+  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} - ref ${ref}${notice.dueOn === undefined || text.undated === true ? '' : ` - due ${due}`}`;
   return [title, text.why(words, due), text.now(words), text.ends(words), `${publicUrl}/cases/${ref}`];
 }
 

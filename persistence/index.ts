@@ -1,7 +1,7 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { Repositories, RoundLedger } from './contract';
+import type { CaseRepository, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createLedgerRepository } from './repositories/ledgerRepository';
@@ -29,6 +29,9 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
 
 /** The part of the ledger that the morning round sends, for who needs nothing else. */
 export const roundLedgerOf = (connection: MongoConnection): RoundLedger => createRoundLedger(modelsOf(connection));
+
+/** The read model of cases, for who needs nothing else. */
+export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -1,4 +1,4 @@
-import { isOwnService, mayGive } from '../../domain';
+import { isOwnService, londonDateOf, mayGive } from '../../domain';
 import type { CaseState, CommandName, Draft } from '../../domain';
 import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
@@ -25,7 +25,8 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
   const { ref, actor, command, commandId, body, expectedSeq } = given;
   const { vault, directory } = deps.repositories;
   await checkNamed(directory, command, body.data as object);
-  const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, command, body.data as object);
+  const now = deps.wallClock();
+  const data = await toVault({ vault, ref, commandId, now, today: londonDateOf(now) }, command, body.data as object);
   const named = namedIn(command, body.data as object);
   const holders = await namedHolders(directory, named);
   // Only a change of roles asks whether somebody works elsewhere.

@@ -13,10 +13,23 @@ const OFFICES: readonly Role[] = [
   'INFORMATION_GOVERNANCE_LEAD',
 ];
 
-/** Who holds which role when a case opens; an office that nobody holds is left out, and the case raises the vacancy. */
-export async function firstHolders(directory: Directory, profile: ProtocolProfile, actor: string): Promise<readonly Holder[]> {
+/** Whom a case is about, as far as it decides who takes part. */
+export interface About {
+  readonly under18: boolean;
+}
+
+/**
+ * Who holds which role when a case opens; an office that nobody holds is left out, and the case raises the vacancy. The lead of
+ * children's services takes part for somebody under 18 only.
+ */
+export async function firstHolders(
+  directory: Directory,
+  profile: ProtocolProfile,
+  actor: string,
+  about: About,
+): Promise<readonly Holder[]> {
   const worker = await directory.person(actor);
-  const offices = await officeHolders(directory, profile.id);
+  const offices = await officeHolders(directory, profile.id, about.under18 ? [...OFFICES, 'CHILDRENS_LEAD'] : OFFICES);
   const own = [...held('REFERRER', actor), ...held('REFERRING_MANAGER', worker?.manager)];
   return profile.convenerIsCoordinator.value
     ? [...convener(offices, actor, worker), ...own, ...(await hostService(directory, worker))]
@@ -28,8 +41,8 @@ interface Office {
   readonly holder: Person | null;
 }
 
-const officeHolders = (directory: Directory, locality: string): Promise<readonly Office[]> =>
-  Promise.all(OFFICES.map(async (role) => ({ role, holder: await directory.officeHolder(role, locality) })));
+const officeHolders = (directory: Directory, locality: string, offices: readonly Role[]): Promise<readonly Office[]> =>
+  Promise.all(offices.map(async (role) => ({ role, holder: await directory.officeHolder(role, locality) })));
 
 // An officer convenes: offices and their managers.
 function convened(offices: readonly Office[], worker: Person | null): readonly Holder[] {

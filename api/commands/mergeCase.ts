@@ -1,4 +1,4 @@
-import { handingOver, STAGES_OF } from '../../domain';
+import { handingOver, londonDateOf, STAGES_OF } from '../../domain';
 import type { CommandData, Draft } from '../../domain';
 import type { CaseView } from '../../persistence';
 import type { Outcome } from '../../temporal';
@@ -48,19 +48,9 @@ const wrongField = (code: string, pointer: string, detail: string): Problem =>
 async function takeOver(deps: ApiDeps, { ref, state, actor, commandId }: Given, data: CommandData<'mergeInto'>): Promise<Draft> {
   const { vault } = deps.repositories;
   const id = commandIdOf(actor, `takeOverCase ${data.into}`, commandId);
-  const handed = { from: ref, agreedBy: data.otherCoordinator, ...handingOver(state), ...(await consentOf(deps, ref)) };
+  const handed = { from: ref, agreedBy: data.otherCoordinator, ...handingOver(state) };
   const told = (await fromVault(vault, ref, handed)) as object;
-  const place = { vault, ref: data.into, commandId: id, now: deps.wallClock() };
+  const now = deps.wallClock();
+  const place = { vault, ref: data.into, commandId: id, now, today: londonDateOf(now) };
   return { type: 'takeOverCase', id, actor, data: await toVault(place, 'takeOverCase', told) } as Draft;
-}
-
-// The person's position as it was given with the first word: codes only.
-async function consentOf(deps: ApiDeps, ref: string): Promise<Pick<CommandData<'takeOverCase'>, 'consent'>> {
-  const first = await deps.repositories.commits.find(ref, 1);
-  for (const event of first?.events ?? []) {
-    if (event.type !== 'ReferralReceived' && event.type !== 'CaseAdopted') continue;
-    const { position, grounds } = event.data.consent;
-    return { consent: { position, ...(grounds === undefined ? {} : { grounds }) } };
-  }
-  return {};
 }

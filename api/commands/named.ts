@@ -41,9 +41,13 @@ function mentionsIn(fields: Fields, data: object, at: string): readonly Mention[
 function mentionsOf(field: Field, value: unknown, at: string): readonly Mention[] {
   if (field.kind === 'group' && typeof value === 'object' && value !== null) return mentionsIn(field.fields, value, at);
   if (field.kind === 'list' && Array.isArray(value)) return value.flatMap((one: object, n) => mentionsIn(field.fields, one, `${at}/${n}`));
-  if (field.kind !== 'id' || field.of === 'action' || field.of === 'gap' || field.of === 'case' || typeof value !== 'string') return [];
+  if (field.kind !== 'id' || !isOfDirectory(field.of) || typeof value !== 'string') return [];
   return [{ of: field.of, id: value, pointer: at }];
 }
+
+// Other ids are of the case itself, such as an action's: the rules know them.
+const isOfDirectory = (of: Extract<Field, { kind: 'id' }>['of']): of is Mention['of'] =>
+  of === 'person' || of === 'organisation' || of === 'service';
 
 /** Refuses a person or service that the directory does not know: a message to them would reach nobody. @throws Problem 422 */
 export async function checkNamed(directory: Directory, command: CommandName, data: object): Promise<void> {

@@ -1,5 +1,5 @@
-import { isOpen, findProfile, nextOpening, toIso, contextOf, mayGive } from '../../domain';
-import type { Draft, ProtocolProfile } from '../../domain';
+import { isOpen, findProfile, isUnder18, londonDateOf, nextOpening, toIso, contextOf, mayGive } from '../../domain';
+import type { CommandData, Draft, ProtocolProfile } from '../../domain';
 import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
 import type { Begun } from '../middleware/idempotency';
@@ -42,10 +42,13 @@ async function firstCommand(
 ): Promise<Draft> {
   const { vault, directory } = deps.repositories;
   await checkNamed(directory, opening.command, opening.data as object);
-  const data = await toVault({ vault, ref, commandId, now: deps.wallClock() }, opening.command, opening.data as object);
+  const now = deps.wallClock();
+  const today = londonDateOf(opening.training?.clock ?? now);
+  const data = await toVault({ vault, ref, commandId, now, today }, opening.command, opening.data as object);
   const { occurredOn, informant, source } = opening;
   const named = await namedHolders(directory, namedIn(opening.command, opening.data as object));
-  const holders = [...(await firstHolders(directory, profile, actor)), ...named];
+  const first = await firstHolders(directory, profile, actor, { under18: isUnder18(bornOnOf(opening.data), today) });
+  const holders = [...first, ...named];
   return {
     type: opening.command,
     id: commandId,
@@ -57,6 +60,8 @@ async function firstCommand(
     ...(source === undefined ? {} : { source }),
   } as Draft;
 }
+
+const bornOnOf = (data: unknown): string | undefined => (data as CommandData<'submitReferral'>).person?.bornOn;
 
 // A training case lives on its own clock: how far it is from ours.
 function clockOffset({ settings, wallClock }: ApiDeps, { training }: Opening): number {

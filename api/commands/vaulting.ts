@@ -1,5 +1,5 @@
-import { COMMANDS } from '../../domain';
-import type { CommandName, Field, Fields } from '../../domain';
+import { COMMANDS, isUnder18 } from '../../domain';
+import type { CommandName, Field, Fields, LondonDate } from '../../domain';
 import type { Vault } from '../../persistence';
 
 interface Place {
@@ -7,9 +7,13 @@ interface Place {
   readonly ref: string;
   readonly commandId: string;
   readonly now: number;
+  /** The London day of the case, by which somebody is of age or not. */
+  readonly today: LondonDate;
 }
 
-/** Puts every narrative field of a command into the vault; what goes on carries references only. */
+/**
+ * Puts every narrative field of a command into the vault, and the day of birth of an adult; what goes on carries references only.
+ */
 export const toVault = (place: Place, command: CommandName, data: object): Promise<object> =>
   group(place, COMMANDS[command].fields, data, command);
 
@@ -23,7 +27,7 @@ async function group(place: Place, fields: Fields, data: object, at: string): Pr
 }
 
 async function one(place: Place, field: Field, value: unknown, at: string): Promise<unknown> {
-  if (field.kind === 'text')
+  if (field.kind === 'text' || (field.kind === 'birthDate' && !isUnder18(String(value), place.today)))
     return place.vault.put({ ref: place.ref, field: at, text: String(value), commandId: place.commandId, now: place.now });
   if (field.kind === 'group') return group(place, field.fields, value as object, at);
   if (field.kind !== 'list') return value;

@@ -10,6 +10,7 @@ import type { ApiDeps } from '../deps';
 import { personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
 import { noQuery } from '../middleware/query';
+import { toPrompts } from '../prompts';
 import { toReferenceOnly } from '../referenceOnly';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
 import { caseNow, profileOf, toCase, toClock, toListItem, toNotice } from '../views';
@@ -35,7 +36,11 @@ export function caseRoutes(deps: ApiDeps): Router {
   router.get('/cases', (request, response) => worklist(deps, request, response));
   router.get('/cases/:ref', noQuery, async (request, response) => {
     const { view, sight } = await knownCase(deps, request, response);
-    const shown = sight === 'CASE' ? toCase(view, deps.wallClock()) : await toReferenceOnly(deps.repositories.directory, view);
+    const { directory } = deps.repositories;
+    const shown =
+      sight === 'CASE'
+        ? { ...toCase(view, deps.wallClock()), prompts: await toPrompts(directory, view) }
+        : await toReferenceOnly(deps.repositories, view, personOf(response));
     response.set('ETag', entityTag(view.seq)).json(shown);
   });
   router.get('/cases/:ref/timeline', noQuery, async (request, response) => {

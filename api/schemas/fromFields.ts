@@ -13,6 +13,7 @@ const least = (min: number, how: Completeness): number => (how === 'whole' ? min
 function schemaOf(field: Field, how: Completeness): z.ZodType {
   switch (field.kind) {
     case 'date':
+    case 'birthDate':
       return londonDate;
     case 'time':
       return londonTime;

@@ -20,6 +20,13 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'T-ACTION': 'An agreed action',
   'T-SILENT': 'An action of which nothing is heard',
   'T-REVIEW': 'The review',
+  'T-RERATE': 'A nearer review date after the tier was raised',
+  'T-CONCERN': 'The answer to a concern',
+  'T-LA': 'The local authority’s answers to a notification',
+  'T-CONSENT': 'Sharing without consent looked at again',
+  'T-CAPACITY': 'Capacity and best interests',
+  'T-ADVOCATE': 'Advocate',
+  'T-AGE18': '18th birthday',
   'T-CLOSE': 'Answers to a proposed closure',
   'T-ROLE': 'A vacant role',
 };
@@ -31,6 +38,8 @@ const AUDIENCES: Readonly<Record<string, string>> = {
   ATTENDEES_OR_COORDINATOR: 'everyone expected, or the coordinator if nothing is booked',
   UNCONFIRMED_RECIPIENTS: 'services that have not confirmed',
   UNANSWERED_SERVICES: 'services that have not answered',
+  LA_NOTIFIER: 'whoever notified the local authority',
+  LA_CONTACT_UNLESS_ACKNOWLEDGED: 'the local authority’s safeguarding contact, until it has acknowledged',
 };
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -55,6 +64,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   newCaseNotice: 'Hears of a new case',
   convenerIsCoordinator: 'Who calls the meeting coordinates it',
   reviewCapDays: 'Suggested longest time to the review, in days by tier',
+  escalationPrompts: 'Asks whether the local authority should be told',
+  escalationConsentGate: 'Personal data goes to the local authority with consent or recorded grounds only',
+  laClock: 'The local authority’s time to answer is agreed with it, or watched from inside',
   outOfHoursLine: 'Said out of hours',
 };
 

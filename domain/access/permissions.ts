@@ -5,7 +5,7 @@ import type { CommandName } from '../case/commands/table';
 import { isProposed, rolesOf } from '../case/holders';
 import { STAGES_OF, STAGE_WORDS } from '../case/stages';
 import type { CaseState } from '../case/state';
-import { isOutsideTold } from '../clocks/plan/review';
+import { isOutside, isTold } from './outside';
 import { ROLE_TABLE } from './roles';
 
 /** One command and whether a person may give it now; `reason` says why not. */
@@ -19,8 +19,8 @@ export interface CommandPermission {
 export type Sight = 'CASE' | 'REFERENCE' | 'NOTHING';
 
 /**
- * What a person may see. Contacts outside the case see its reference only, and only once they were told that its review has lapsed
- * (local default). So does whom a role was put to, until it is accepted.
+ * What a person may see. Contacts outside the case see its reference only, and only once they were told that its review has lapsed, or
+ * were notified of it (local default). So does whom a role was put to, until it is accepted.
  */
 export function sightOf(state: CaseState, person: string): Sight {
   const sees = rolesOf(state, person).map(({ role }) => ROLE_TABLE[role].sees);
@@ -34,7 +34,7 @@ export function mayGive(state: CaseState | null, person: string, command: Comman
   const granted: readonly string[] = COMMANDS[command].mayGive;
   if (granted.includes('ANY_AGENCY_USER')) return true;
   if (granted.includes('PROPOSED_HOLDER') && state !== null && isProposed(state, person)) return true;
-  return state !== null && actingRoles(state, person).some((role) => granted.includes(role));
+  return state !== null && actingRoles(state, person, command).some((role) => granted.includes(role));
 }
 
 /**
@@ -47,7 +47,7 @@ export function isOwnService(state: CaseState, person: string, command: CommandN
   if (command === 'setAbsence') return isOwnAbsence(state, person, data['person']);
   const granted: readonly string[] = COMMANDS[command].mayGive;
   const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
-  const wide = actingRoles(state, person).some(
+  const wide = actingRoles(state, person, command).some(
     (role) => granted.includes(role) && role !== 'LEAD_WORKER' && role !== 'RESPONSIBLE_MANAGER',
   );
   const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
@@ -71,15 +71,12 @@ function isOwnAbsence(state: CaseState, person: string, away: unknown): boolean 
 const isOfWholeCase = (command: CommandName, data: Readonly<Record<string, unknown>>): boolean =>
   (command === 'assignRole' || command === 'vacateRole') && CASE_ROLES.some((role) => role === data['role']);
 
-const isOutside = (role: Role): boolean => role === 'LA_CONTACT' || role === 'BOARD_CONTACT';
-
-// Who stands in for a vacant coordinator does the coordinator's work until the role is filled; contacts outside act once they were told
-// (local defaults).
-function actingRoles(state: CaseState, person: string): readonly Role[] {
-  const told = isOutsideTold(state);
+// Who stands in for a vacant coordinator does the coordinator's work until the role is filled; contacts outside act once they were told,
+// and only on what they were told of (local defaults).
+function actingRoles(state: CaseState, person: string, command?: CommandName): readonly Role[] {
   const own = rolesOf(state, person)
     .map(({ role }) => role)
-    .filter((role) => told || !isOutside(role));
+    .filter((role) => !isOutside(role) || isTold(state, role, command));
   return own.includes('CONVENER_MANAGER') && state.holders.COORDINATOR === undefined ? [...own, 'COORDINATOR'] : own;
 }
 

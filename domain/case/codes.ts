@@ -83,13 +83,39 @@ export const CLOCKS = [
   'T-ACTION',
   'T-SILENT',
   'T-REVIEW',
+  'T-RERATE',
+  'T-CONCERN',
+  'T-LA',
+  'T-CONSENT',
+  'T-CAPACITY',
+  'T-ADVOCATE',
+  'T-AGE18',
   'T-CLOSE',
   'T-ROLE',
   'T-DELIVERY',
 ] as const;
 export type ClockId = (typeof CLOCKS)[number];
 
-export const NOTICE_IDS = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N16', 'N17', 'N18', 'N20'] as const;
+export const NOTICE_IDS = [
+  'N01',
+  'N02',
+  'N03',
+  'N04',
+  'N05',
+  'N06',
+  'N07',
+  'N08',
+  'N09',
+  'N10',
+  'N12',
+  'N13',
+  'N14',
+  'N16',
+  'N17',
+  'N18',
+  'N19',
+  'N20',
+] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
 /** Recipients that stand for several people of a case; who they are is worked out when the message is announced. */
@@ -101,6 +127,9 @@ export const AUDIENCES = [
   'UNCONFIRMED_RECIPIENTS',
   'UNANSWERED_SERVICES',
   'PROPOSER',
+  'LA_NOTIFIER',
+  'LA_CONTACT_UNLESS_ACKNOWLEDGED',
+  'ASSESSOR',
 ] as const;
 export type Audience = Role | (typeof AUDIENCES)[number];
 
@@ -108,6 +137,7 @@ export const TRIAGE_OUTCOMES = ['MARM', 'SAFEGUARDING_CONCERN', 'OTHER_PROCESS']
 export const HANDOVER_ANSWERS = ['ACKNOWLEDGED', 'ACCEPTED', 'NOT_ACCEPTED'] as const;
 export const OTHER_PROCESSES = ['CARE_MANAGEMENT', 'CARE_REVIEW', 'MARAC', 'ASMARAC', 'CPA', 'MAPPA', 'CHILDRENS', 'OTHER'] as const;
 export const YES_NO_UNSURE = ['YES', 'NO', 'UNSURE'] as const;
+export type YesNoUnsure = (typeof YES_NO_UNSURE)[number];
 export const CONSENT_POSITIONS = [
   'GIVEN',
   'REFUSED',
@@ -117,6 +147,7 @@ export const CONSENT_POSITIONS = [
   'LACKS_CAPACITY_BEST_INTERESTS',
   'NOT_YET_SOUGHT',
 ] as const;
+export type ConsentPosition = (typeof CONSENT_POSITIONS)[number];
 export const SHARING_GROUNDS = [
   'SAFEGUARD_ADULT_AT_RISK',
   'PUBLIC_INTEREST',
@@ -125,6 +156,7 @@ export const SHARING_GROUNDS = [
   'CRIME',
   'COURT_ORDER',
 ] as const;
+export type SharingGround = (typeof SHARING_GROUNDS)[number];
 export const INVOLVEMENTS = ['ATTEND_ALL', 'ATTEND_PART', 'VIEWS_ONLY', 'VIA_ADVOCATE', 'DECLINES', 'UNKNOWN'] as const;
 export const ATTENDANCES = ['ATTENDED', 'PART', 'APOLOGY_WITH_INFO', 'APOLOGY', 'NO_RESPONSE', 'DECLINED_NOT_RELEVANT'] as const;
 export const MEETING_MODES = ['IN_PERSON', 'ONLINE', 'HYBRID', 'TELEPHONE'] as const;
@@ -150,6 +182,26 @@ export const FEEDBACK_RESULTS = ['SHARED', 'UNSAFE', 'DECLINED', 'NOT_REACHED'] 
 /** Tiers of a risk rating, likelihood times impact: LOW to 4, MODERATE to 9, HIGH to 15, CRITICAL above (local default). */
 export const TIERS = ['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const;
 export type Tier = (typeof TIERS)[number];
+/** How far the person takes part in what is done (Dorset learning, Outcomes). */
+export const ENGAGEMENTS = ['ENGAGING', 'PARTLY', 'NOT', 'UNKNOWN'] as const;
+export type Engagement = (typeof ENGAGEMENTS)[number];
+/** What the local authority says of a notification: its decision (Oxfordshire framework 7.2), or that it has, or needs, more. */
+export const LA_DECISIONS = [
+  'S42_ENQUIRY',
+  'OTHER_STEPS',
+  'NO_FURTHER_STEPS',
+  'ALREADY_OPEN',
+  'MORE_INFORMATION',
+  'RECEIVED_ELSEWHERE',
+] as const;
+export type LaDecision = (typeof LA_DECISIONS)[number];
+/** How far the escalation of a case has come. */
+export type EscalationStatus = 'NONE' | 'CONSIDERED' | 'NOTIFIED' | 'ACKNOWLEDGED' | LaDecision;
+/** What asks professionals to consider telling the local authority (Oxfordshire framework 7.1; Dorset learning, Outcomes). */
+export const ESCALATION_PROMPTS = ['UNMITIGATED_SERIOUS_HARM', 'RISK_RISING_AND_NOT_ENGAGING'] as const;
+export type EscalationPrompt = (typeof ESCALATION_PROMPTS)[number];
+/** Whether the local authority has agreed to the clock of its answers; with INTERNAL every chase goes to the coordinator, to ring. */
+export type LaClock = 'AGREED' | 'INTERNAL';
 export const LAPSE_DECISIONS = ['HOLD', 'ESCALATE', 'CLOSE'] as const;
 export type LapseDecision = (typeof LAPSE_DECISIONS)[number];
 export const POSTPONE_REASONS = [
@@ -203,6 +255,23 @@ export const CAPACITY_OUTCOMES = [
   'ASSESSMENT_PLANNED',
   'DIFFERING_VIEWS',
 ] as const;
+export type CapacityOutcome = (typeof CAPACITY_OUTCOMES)[number];
+export const ADVOCATE_RESULTS = ['NEEDED', 'NOT_NEEDED', 'DECLINED'] as const;
+/** What makes an advocate needed (Oxfordshire framework 6.2; Dorset learning, Individual). */
+export const ADVOCATE_TRIGGERS = ['SUBSTANTIAL_DIFFICULTY', 'CAPACITY_DOUBT', 'DECLINED_TO_ATTEND', 'OTHER'] as const;
+/** Kinds of independent advocate: Care Act, mental capacity, mental health, another. */
+export const ADVOCATE_TYPES = ['CARE_ACT', 'IMCA', 'IMHA', 'OTHER'] as const;
+/** Who acts for the person or is close to them; the PARENT of somebody of 16 or 17. */
+export const REPRESENTATIVE_KINDS = [
+  'ATTORNEY_HW',
+  'ATTORNEY_PF',
+  'DEPUTY',
+  'NEAREST_RELATIVE',
+  'IMCA',
+  'PARENT',
+  'FAMILY_OR_CARER',
+] as const;
+export const FAMILY_GROUNDS = ['CONSENT', 'BEST_INTERESTS_CONSULTATION', 'LEGAL_AUTHORITY'] as const;
 export const WITHDRAW_REASONS = ['WITHDRAWN', 'NOT_ELIGIBLE', 'REDIRECTED_SAFEGUARDING', 'REDIRECTED_OTHER'] as const;
 export const SOURCES_OF_FACTS = ['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];
@@ -227,6 +296,10 @@ export type LiveStage = (typeof LIVE_STAGES)[number];
 
 /** True for the three stages from which nothing but retention runs. */
 export const isTerminal = (stage: Stage): boolean => stage === 'CLOSED' || stage === 'NOT_PROCEEDED' || stage === 'MERGED';
+
+/** True for a tier above another; no tier counts as MODERATE (local default). */
+export const isAbove = (tier: Tier | null, other: Tier | null): boolean =>
+  TIERS.indexOf(tier ?? 'MODERATE') > TIERS.indexOf(other ?? 'MODERATE');
 
 /** The tier of a score from 1 to 25. */
 export const tierOf = (score: number): Tier => (score > 15 ? 'CRITICAL' : score > 9 ? 'HIGH' : score > 4 ? 'MODERATE' : 'LOW');

@@ -17,6 +17,9 @@ import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 import type { Involvement } from './regions/involvement';
 import type { MeetingAim } from './regions/meetingAim';
 import type { Origin } from './regions/origin';
+import type { EscalationRegion } from './regions/escalation';
+import type { RiskRegion } from './regions/risk';
+import type { PersonRegion } from './regions/person';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -134,6 +137,8 @@ export interface CaseState {
   readonly meetingAim: MeetingAim;
   readonly score: number | null;
   readonly tier: Tier | null;
+  readonly risk: RiskRegion;
+  readonly escalation: EscalationRegion;
   /** The review that is owed: its agreed day, from when it counts, and what was decided if it lapsed. */
   readonly review: { readonly on: LondonDate; readonly agreedOn: LondonDate; readonly lapseDecision: LapseDecision | null } | null;
   readonly actions: readonly Action[];
@@ -143,6 +148,7 @@ export interface CaseState {
     readonly recipients: readonly string[];
     readonly confirmed: readonly string[];
   } | null;
+  readonly person: PersonRegion;
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly endedAs: EndedAs | null;

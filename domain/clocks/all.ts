@@ -9,11 +9,18 @@ import { inviteClock } from './meetings/invite';
 import { meetClock } from './meetings/meet';
 import { feedbackClock, minutesClock, summaryClock } from './meetings/records';
 import { remindClock } from './meetings/remind';
+import { advocateClock } from './person/advocate';
+import { age18Clock } from './person/age18';
+import { capacityClock } from './person/capacity';
+import { consentClock } from './person/consent';
 import { acceptClock } from './plan/accept';
 import { actionClock } from './plan/action';
 import { planDistClock } from './plan/planDist';
 import { reviewClock } from './plan/review';
 import { silentClock } from './plan/silent';
+import { concernClock } from './risk/concern';
+import { laClock } from './risk/la';
+import { rerateClock } from './risk/rerate';
 import { closeClock } from './running/close';
 import { roleClock } from './running/role';
 
@@ -35,6 +42,13 @@ export const ALL_CLOCKS: readonly Clock[] = [
   actionClock,
   silentClock,
   reviewClock,
+  rerateClock,
+  concernClock,
+  laClock,
+  consentClock,
+  capacityClock,
+  advocateClock,
+  age18Clock,
   closeClock,
   roleClock,
 ];

@@ -1,5 +1,6 @@
 import type { Audience, Role } from '../case/codes';
 import type { Addressee } from '../case/events';
+import { rolesOf } from '../case/holders';
 import type { CaseState, Obligation } from '../case/state';
 import { proposalKey } from './running/proposalKey';
 
@@ -24,6 +25,10 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
       return state.meeting ? attendees(state) : [{ role: 'COORDINATOR' }];
     case 'UNCONFIRMED_RECIPIENTS':
       return unconfirmed(state).map((service) => ({ role: 'LEAD_WORKER', service }));
+    case 'LA_NOTIFIER':
+      return [state.escalation.notification?.by ?? { role: 'COORDINATOR' }];
+    case 'LA_CONTACT_UNLESS_ACKNOWLEDGED':
+      return state.escalation.status === 'NOTIFIED' ? [{ role: 'LA_CONTACT' }] : [];
     case 'UNANSWERED_SERVICES':
       return unanswered(state).flatMap((service): Addressee[] => [
         { role: 'LEAD_WORKER', service },
@@ -31,6 +36,8 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
       ]);
     case 'PROPOSER':
       return proposers(state, obligation);
+    case 'ASSESSOR':
+      return assessor(state, obligation);
     default:
       return [single(state, obligation, to)];
   }
@@ -58,6 +65,13 @@ const everyService = (state: CaseState, role: 'LEAD_WORKER' | 'RESPONSIBLE_MANAG
 function attendees(state: CaseState): readonly Addressee[] {
   const coming = state.meeting?.invitations.filter((one) => one.attends !== false) ?? [];
   return [...coming.map(({ service }): Addressee => ({ role: 'LEAD_WORKER', service })), { role: 'CHAIR' }, { role: 'NOTE_TAKER' }];
+}
+
+// Who assessed or will assess the decision that the deadline's key names, if that person works on the case and so may see it.
+function assessor(state: CaseState, { key }: Obligation): readonly Addressee[] {
+  const record = state.person.capacity.find(({ decision }) => key.startsWith(`capacity:${decision}/`));
+  const first = record?.assessor == null ? undefined : rolesOf(state, record.assessor)[0];
+  return first ? [first] : [];
 }
 
 /** Services that have not confirmed the newest plan. */

@@ -1,5 +1,6 @@
 import { addDays, addWorkingDays, isBeforeClose, isWorkingDay, londonDateOf, rollBack, rollForward, withClosureDays } from '../calendar';
 import type { Calendar, Instant, LondonDate } from '../calendar';
+import { eighteenthBirthday } from '../case/age';
 import { isTerminal } from '../case/codes';
 import type { ClockId } from '../case/codes';
 import type { CaseState, Obligation } from '../case/state';
@@ -70,6 +71,7 @@ export function dueDate(rule: DueRule, anchorOn: LondonDate, anchorAt: Instant, 
   if ('calendarDays' in rule) return addDays(anchorOn, rule.calendarDays);
   if ('workingDays' in rule) return addWorkingDays(anchorOn, rule.workingDays, calendar);
   if ('workingDaysBefore' in rule) return addWorkingDays(rollBack(anchorOn, calendar), -rule.workingDaysBefore, calendar);
+  if ('yearsOfAge' in rule) return eighteenthBirthday(anchorOn);
   if ('sameDay' in rule) return sameDay(anchorAt, calendar);
   return anchorOn;
 }

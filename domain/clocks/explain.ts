@@ -68,7 +68,8 @@ function view(context: ClockContext, one: Obligation, now: number): ClockView {
 export function explain(context: ClockContext, one: Obligation): Explanation {
   const because = findClock(one.clock)?.because(context, one);
   if (!because) throw new Error(`no explanation for ${one.clock}`);
-  const skipped = skippedDays(one.anchorOn, one.dueOn, context.calendar);
+  // Nobody asks which holidays lie between a birth and a birthday.
+  const skipped = 'yearsOfAge' in because.rule.value ? [] : skippedDays(one.anchorOn, one.dueOn, context.calendar);
   const rule = ruleWords(because.rule.value);
   return { text: paragraph(because, one, rule, skipped), rule, source: because.rule.cite, skipped };
 }
@@ -98,6 +99,7 @@ export function ruleWords(rule: DueRule): string {
   if ('workingDays' in rule) return rule.workingDays === 1 ? '1 working day' : `${rule.workingDays} working days`;
   if ('workingDaysBefore' in rule)
     return rule.workingDaysBefore === 1 ? '1 working day before' : `${rule.workingDaysBefore} working days before`;
+  if ('yearsOfAge' in rule) return `${rule.yearsOfAge} years`;
   return 'sameDay' in rule ? 'the same working day' : 'the date agreed';
 }
 

@@ -1,9 +1,12 @@
+import { addWorkingDays, londonDateOf } from '../calendar';
 import type { Instant } from '../calendar';
 import type { CaseEvent } from '../case/events';
 import type { CaseState, Obligation } from '../case/state';
+import type { ThresholdPolicy } from '../profiles';
+import { calendarOf } from './clock';
 import type { Threshold } from './thresholds';
 
-/** The facts of a passed threshold beside its message: that it passed, its flag, its line in the Board's log, its drafted challenge. */
+/** The facts of a passed threshold beside its message: that it passed, its gap, its flag, its line in the Board's log, its drafted challenge. */
 export function passEvents(
   state: CaseState,
   one: Obligation,
@@ -29,6 +32,14 @@ export function passEvents(
     passed,
     ...(policy.flag && !known ? [{ type: 'FlagRaised', at, flag: policy.flag, clock: one.clock, key: one.key } as const] : []),
     ...(policy.flag && policy.boardLog ? [{ type: 'BoardLogRecorded', at, flag: policy.flag, key: one.key } as const] : []),
+    ...opened(state, policy, at),
     ...(policy.variant === 'challenge-drafted' ? [{ type: 'ChallengeDrafted', at, about: one.key, stage: 2 } as const] : []),
   ];
+}
+
+// A gap that a deadline opens is due in 2 working days, as every other (local default).
+function opened(state: CaseState, { gap }: ThresholdPolicy, at: Instant): readonly CaseEvent[] {
+  const id = gap?.item.toLowerCase().replaceAll('_', '-') ?? '';
+  if (!gap || state.gaps.some((known) => known.id === id)) return [];
+  return [{ type: 'GapOpened', at, gap: { id, ...gap, dueOn: addWorkingDays(londonDateOf(at), 2, calendarOf(state)) } }];
 }

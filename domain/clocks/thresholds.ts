@@ -1,10 +1,10 @@
-import { addWorkingDays, compareDates, londonDateOf, morning, rollBack } from '../calendar';
+import { addDays, addWorkingDays, compareDates, londonDateOf, morning, rollBack, rollForward } from '../calendar';
 import type { Instant, LondonDate } from '../calendar';
 import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy, TimerPolicy } from '../profiles';
 import { findClock } from './all';
 import type { ClockContext, PlacedThreshold } from './clock';
-import { workingDaysOf } from './offsets';
+import { calendarDaysOf, workingDaysOf } from './offsets';
 
 /** A threshold of a running deadline with its instant. */
 export interface Threshold extends PlacedThreshold {
@@ -34,12 +34,16 @@ const isQuiet = (context: ClockContext, obligation: Obligation, one: Threshold):
 function place(context: ClockContext, obligation: Obligation, label: string, days: number, policy: ThresholdPolicy): Threshold {
   if (policy.at === 'at-once') return { label, mark: label, on: londonDateOf(obligation.armedAt), at: obligation.armedAt, policy };
   const base = findClock(obligation.clock)?.countFrom?.(context, obligation, label) ?? obligation.dueOn;
-  const on = thresholdDate(context, base, days);
+  const on = thresholdDate(context, base, days, policy);
   return { label, mark: base === obligation.dueOn ? label : `${label}@${base}`, on, at: morning(on), policy };
 }
 
-// "due" and "-n" fire on that date or the last working day before it; "+n" counts strictly after the deadline (local default).
-function thresholdDate({ calendar }: ClockContext, dueOn: LondonDate, days: number): LondonDate {
+// "due" and "-n" fire on that date or the last working day before it; "+n" counts strictly after the deadline; a birthday is not
+// told of before it is there (local default).
+function thresholdDate({ calendar }: ClockContext, dueOn: LondonDate, days: number, { at }: ThresholdPolicy): LondonDate {
+  if (at === 'on-or-after') return rollForward(dueOn, calendar);
+  const calendarDays = calendarDaysOf(at);
+  if (calendarDays !== null) return rollBack(addDays(dueOn, -calendarDays), calendar);
   return days > 0 ? addWorkingDays(dueOn, days, calendar) : addWorkingDays(rollBack(dueOn, calendar), days, calendar);
 }
 
@@ -74,7 +78,7 @@ function repeatOf(ladder: readonly ThresholdPolicy[], last: ThresholdPolicy, { r
     at: last.at,
     notice: last.notice,
     variant: REPEATS_AS[last.variant] ?? last.variant,
-    to: repeatTo ?? [...new Set(told)],
+    to: repeatTo ?? [...new Set([...told, ...(last.repeatsAlsoTo ?? [])])],
   };
 }
 

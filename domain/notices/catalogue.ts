@@ -4,15 +4,9 @@ import { otherReferrers } from '../case/holders';
 import { proposalKey } from '../clocks/running/proposalKey';
 import type { CaseState } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
-
-const to = (...roles: readonly Role[]): readonly Addressee[] => roles.map((role) => ({ role }));
-const event = (part: Pick<Announcement, 'notice' | 'variant' | 'to'> & Partial<Announcement>): Announcement => ({
-  clock: null,
-  key: '-',
-  threshold: null,
-  planned: false,
-  ...part,
-});
+import { isUrgent } from './announce';
+import { event, to } from './parts';
+import { riskAnnouncements } from './risk';
 
 /** Which messages follow from which event: the part of the catalogue that no clock fires. `before` is the case before the command. */
 export function announcementsOf(
@@ -52,17 +46,25 @@ export function announcementsOf(
       return toServices('N08', 'minutes', state.lastHeld?.present ?? []);
     case 'PlanPublished':
       return toServices('N08', 'plan', happened.recipients, `plan:${happened.version}`);
+    case 'CapacityRecorded':
+      return happened.outcome === 'LACKS' ? [changed('capacity-changed', state)] : [];
     case 'ClosureProposed':
       return toEveryService('proposed', state);
     case 'ClosureConfirmed':
       return toEveryService('confirmed', state);
     case 'DeliveryFailureRecorded':
-      return happened.data.rows.some((row) => row.reason !== 'NO_HOLDER')
-        ? [event({ notice: 'N20', variant: 'failed', to: to('COORDINATOR'), clock: 'T-DELIVERY', threshold: 'at-once' })]
-        : [];
+      return failed(happened, state);
     default:
-      return [];
+      return riskAnnouncements(happened, before, state, profile);
   }
+}
+
+// One message for all that failed; it waits for no hour if one of them did not.
+function failed({ data: { rows } }: CaseEvent<'DeliveryFailureRecorded'>, state: CaseState): readonly Announcement[] {
+  const undelivered = rows.filter((row) => row.reason !== 'NO_HOLDER');
+  if (undelivered.length === 0) return [];
+  const variant = undelivered.some((row) => isUrgent(row.notice, state)) ? 'failed-urgent' : 'failed';
+  return [event({ notice: 'N20', variant, to: to('COORDINATOR'), clock: 'T-DELIVERY', threshold: 'at-once' })];
 }
 
 // Where a worker calls the meeting, receipt and new case are one message to that worker, and the own responsible manager hears of it.
@@ -99,6 +101,14 @@ function toEveryService(variant: string, { services }: CaseState): readonly Anno
   ]);
   return everyone.length === 0 ? [] : [event({ notice: 'N18', variant, to: everyone })];
 }
+
+// Something about the person or the risk has changed: coordinator and lead workers hear at once (N12).
+const changed = (variant: string, { services }: CaseState): Announcement =>
+  event({
+    notice: 'N12',
+    variant,
+    to: [...to('COORDINATOR'), ...services.map(({ service }): Addressee => ({ role: 'LEAD_WORKER', service }))],
+  });
 
 const TRIAGE_VARIANTS = { MARM: 'marm', SAFEGUARDING_CONCERN: 'safeguarding', OTHER_PROCESS: 'other-process' } as const;
 

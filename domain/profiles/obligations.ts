@@ -95,6 +95,18 @@ const OXFORDSHIRE: readonly Obligation[] = [
     cite: 'Oxfordshire framework 6.3, first bullet',
     holds: (profile) => isAgreed(profile, 'T-REVIEW') && tells(profile, 'T-REVIEW', 'COORDINATOR'),
   },
+  {
+    id: 'O-ESCALATE',
+    says: 'If serious harm cannot be mitigated, professionals consider notifying the local authority',
+    cite: 'Oxfordshire framework 7.1',
+    holds: ({ escalationPrompts }) => escalationPrompts.value.includes('UNMITIGATED_SERIOUS_HARM'),
+  },
+  {
+    id: 'O-LA-CONSENT',
+    says: 'Personal data goes to the local authority with consent or recorded grounds only',
+    cite: 'Oxfordshire framework 7.1',
+    holds: ({ escalationConsentGate }) => escalationConsentGate.value,
+  },
 ];
 
 const DORSET: readonly Obligation[] = [
@@ -157,6 +169,12 @@ const DORSET: readonly Obligation[] = [
     says: 'Monitoring and review are arranged at the meeting',
     cite: 'Dorset learning, Outcomes',
     holds: (profile) => isAgreed(profile, 'T-REVIEW') && tells(profile, 'T-REVIEW', 'COORDINATOR'),
+  },
+  {
+    id: 'D-ESCALATE',
+    says: 'A case goes to safeguarding if the risk rises and the person does not engage',
+    cite: 'Dorset learning, Outcomes',
+    holds: ({ escalationPrompts }) => escalationPrompts.value.includes('RISK_RISING_AND_NOT_ENGAGING'),
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { Audience, ClockId, Flag, NoticeId, Pace, Role } from '../case/codes';
+import type { Audience, ClockId, EscalationPrompt, Flag, LaClock, NoticeId, Pace, Role } from '../case/codes';
 import type { LondonDate } from '../calendar';
 
 /** Where a value comes from: the locality's own document, another published protocol, law, or our default until the locality confirms it. */
@@ -16,14 +16,17 @@ export type DueRule =
   | { readonly calendarDays: number }
   | { readonly workingDays: number }
   | { readonly workingDaysBefore: number }
+  /** The birthday of that age; the anchor is the day of birth. */
+  | { readonly yearsOfAge: 18 }
   | { readonly sameDay: true }
   | { readonly agreed: true };
 
-export type Offset = 'due' | 'at-once' | `${'+' | '-'}${number}WD`;
+/** `-90d` counts calendar days; 'on-or-after' is the due date or the first working day after it. */
+export type Offset = 'due' | 'on-or-after' | 'at-once' | `${'+' | '-'}${number}WD` | `-${number}d`;
 
 /** One step of a ladder: when it fires, which message it sends to whom, which flag it raises. */
 export interface ThresholdPolicy {
-  /** Working days from the due date. */
+  /** Its distance from the due date. */
   readonly at: Offset;
   /** What it is called, where that is not its offset: `10WD` of the record counts from the meeting, not from the due date. */
   readonly label?: string;
@@ -31,7 +34,11 @@ export interface ThresholdPolicy {
   readonly notice: NoticeId | null;
   readonly variant: string;
   readonly to: readonly Audience[];
+  /** Of a last step: who gets its repeats too. */
+  readonly repeatsAlsoTo?: readonly Audience[];
   readonly flag?: Flag;
+  /** A gap of the record that opens with it: a task for its owner. */
+  readonly gap?: { readonly item: string; readonly requirement: string; readonly owner: Role };
   /** A line in the Board's log: a record, no mail. */
   readonly boardLog?: true;
   /** Goes to contacts outside the case: never part of a catch-up, and once only. */
@@ -83,6 +90,12 @@ export interface ProtocolProfile {
   /** Where a worker calls the meeting that worker gets receipt and new case as one message, and the own responsible manager the news. */
   readonly convenerIsCoordinator: Sourced<boolean>;
   readonly reviewCapDays: Sourced<Readonly<Record<'CRITICAL' | 'HIGH' | 'MODERATE' | 'LOW', number>>>;
+  /** What asks professionals to consider telling the local authority. */
+  readonly escalationPrompts: Sourced<readonly EscalationPrompt[]>;
+  /** True where personal data goes to the local authority with consent or recorded grounds only. */
+  readonly escalationConsentGate: Sourced<boolean>;
+  /** AGREED: the local authority is chased; INTERNAL: the coordinator is asked to ring it. */
+  readonly laClock: Sourced<LaClock>;
   readonly outOfHoursLine: Sourced<string>;
   readonly timers: Readonly<Partial<Record<ClockId, TimerPolicy>>>;
   readonly deviations?: readonly Deviation[];

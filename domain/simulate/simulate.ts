@@ -6,7 +6,7 @@ import type { Draft, Holder } from '../case/command';
 import type { CaseState } from '../case/state';
 import { OPENING_COMMANDS } from '../case/stages';
 import { takeStep } from '../case/step';
-import { findProfile } from '../profiles';
+import { findProfile, PROFILES } from '../profiles';
 import type { ProtocolProfile } from '../profiles';
 import { commandEntry, entriesOf, refusalEntry } from './entries';
 import type { Entry } from './entries';
@@ -43,9 +43,11 @@ export interface ScriptProblem {
 export type Simulation =
   { readonly entries: readonly Entry[]; readonly state: CaseState | null } | { readonly problems: readonly ScriptProblem[] };
 
-/** Runs a script through the rules. Refused steps appear as such and the run goes on; a faulty script gives its problems and runs nothing. */
-export function simulate(script: Script): Simulation {
-  const profile = findProfile(script.profile, script.version);
+/**
+ * Runs a script through the rules: those of its profile, or others to try them out. Refused steps appear as such and the run goes on; a
+ * faulty script gives its problems and runs nothing.
+ */
+export function simulate(script: Script, profile: ProtocolProfile | undefined = findProfile(script.profile, script.version)): Simulation {
   const problems = [...checkHead(script, profile), ...script.steps.flatMap(checkStep)];
   if (problems.length > 0 || !profile) return { problems };
   const local = script.localClosureDays === undefined ? profile : { ...profile, localClosureDays: script.localClosureDays };
@@ -122,9 +124,11 @@ function namedIn(data: unknown): readonly string[] {
   return [...new Set([...here, ...Object.values(data).flatMap(namedIn)])];
 }
 
+const localities = [...new Set(PROFILES.map(({ id }) => id))];
+
 function checkHead(script: Script, profile: ProtocolProfile | undefined): readonly ScriptProblem[] {
   return [
-    ...(profile ? [] : [{ place: '/profile', message: 'There is no such profile: use oxfordshire or dorset.' }]),
+    ...(profile ? [] : [{ place: '/profile', message: `There is no such profile. There are: ${localities.join(', ')}.` }]),
     ...(isLondonDate(script.until) ? [] : [{ place: '/until', message: 'Give a day such as 2026-07-31.' }]),
   ];
 }

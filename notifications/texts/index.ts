@@ -1,8 +1,10 @@
 import type { NoticeId } from '../../domain';
 import { INTAKE_TEXTS } from './intake';
 import { MEETING_TEXTS } from './meetings';
+import { PERSON_TEXTS } from './person';
 import { PLAN_TEXTS } from './plan';
 import { REVIEW_TEXTS } from './review';
+import { RISK_TEXTS } from './risk';
 import { RUNNING_TEXTS } from './running';
 import { once } from './text';
 import type { Text } from './text';
@@ -13,7 +15,12 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   ...MEETING_TEXTS,
   ...PLAN_TEXTS,
   ...REVIEW_TEXTS,
+  ...RISK_TEXTS,
   ...RUNNING_TEXTS,
+  ...PERSON_TEXTS,
+  // Two families speak with these notices.
+  N12: { ...PERSON_TEXTS.N12, ...RISK_TEXTS.N12 },
+  N16: { ...MEETING_TEXTS.N16, ...PERSON_TEXTS.N16 },
 };
 
 const GENERIC: Text = {

@@ -58,5 +58,11 @@ export const RUNNING_TEXTS = {
       now: () => 'Sign in to see for whom it was, and use another way to reach them.',
       ends: once,
     },
+    'failed-urgent': {
+      subject: 'MARM case needs your attention',
+      why: (w) => `You get this as ${w.coordinator}, at any hour: a message that should not wait could not be delivered.`,
+      now: () => 'Sign in to see for whom it was, and use another way to reach them now.',
+      ends: once,
+    },
   },
 } as const satisfies Texts;

@@ -32,6 +32,7 @@ function choicesOf(field: Field): readonly unknown[] {
 function sample(field: Field, name: string, dateOf: (name: string) => LondonDate): unknown {
   switch (field.kind) {
     case 'date':
+    case 'birthDate':
       return dateOf(name);
     case 'time':
       return '10:00';

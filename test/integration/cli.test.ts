@@ -63,6 +63,21 @@ describe('given the first screen of commands, typed one after another', () => {
     expect(entries.some((one) => one.clock === 'T-CONTACT')).toBe(true);
     expect(entries.every((one) => one.at < '2026-04-06')).toBe(true);
   });
+  it('then what-if says which dates and messages would change, of the case as it stands, and changes nothing', async () => {
+    const before = await json('clocks', ref);
+    const found = (await json('what-if', ref, '--pace', 'EXPEDITED')) as {
+      deadlines: readonly object[];
+      messages: Readonly<Record<string, readonly object[]>>;
+    };
+    expect(found.deadlines).toContainEqual({ clock: 'T-MEET', key: 'meeting:1', from: '2026-04-09', to: '2026-04-02' });
+    expect(found.messages['moved']).toContainEqual(
+      expect.objectContaining({ from: expect.objectContaining({ at: '2026-04-10T08:00:00Z', threshold: '+1WD' }) }),
+    );
+    const days = file('days-off.json', '["2026-04-10"]');
+    expect((await run('what-if', ref, '--holidays', days)).out).toMatch(/moved.*T-MEET.*\+1WD.*Fri 10 Apr 2026 09:00.*Mon 13 Apr 2026/);
+    expect(await json('clocks', ref)).toEqual(before);
+    expect((await run('what-if', 'ZZZZ-ZZ', '--pace', 'EXPEDITED')).err).toBe('There is no case ZZZZ-ZZ. Check the reference.\n');
+  });
   it('then worklist and inbox show the case and its mails', async () => {
     expect((await run('worklist')).out).toMatch(new RegExp(`${ref}.*REFERRER_CONTACT`));
     const { out } = await run('inbox', '--ref', ref);

@@ -1,24 +1,60 @@
 import fc from 'fast-check';
-import { COMMAND_NAMES, COMMANDS, fromIso, OPENING_COMMANDS, STAGES_OF, takeStep, findProfile } from '../../domain';
+import {
+  CAPACITY_OUTCOMES,
+  COMMAND_NAMES,
+  COMMANDS,
+  findProfile,
+  fromIso,
+  OPENING_COMMANDS,
+  STAGES,
+  STAGES_OF,
+  takeStep,
+} from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
 import { addDays, londonDateOf } from '../../domain';
 
-/** One try of a life: how many hours after the one before, which command, and which of its possible data. */
+/** One try of a life: how many hours after the one before, which of the commands of the stage, and which of its possible data. */
 export interface Try {
   readonly hours: number;
-  readonly command: CommandName;
+  readonly choice: number;
   readonly pick: number;
 }
 
 export const tries = (most: number): fc.Arbitrary<readonly Try[]> =>
-  fc.array(
-    fc.record({
-      hours: fc.integer({ min: 0, max: 400 }),
-      command: fc.constantFrom(...COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW')),
-      pick: fc.nat(1_000),
-    }),
-    { maxLength: most },
-  );
+  fc.array(fc.record({ hours: fc.integer({ min: 0, max: 400 }), choice: fc.nat(1_000), pick: fc.nat(1_000) }), {
+    maxLength: most,
+    size: 'max',
+  });
+
+// What leads on comes more often, so that many lives get as far as reviews and closures.
+const OFTEN: Readonly<Partial<Record<CommandName, number>>> = {
+  decideTriage: 4,
+  recordReferrerContact: 4,
+  scheduleMeeting: 4,
+  completeMeeting: 4,
+  publishPlan: 4,
+  scheduleReview: 4,
+  addAction: 4,
+  proposeClosure: 2,
+  closeGap: 12,
+  confirmClosure: 8,
+};
+
+const COMMANDS_IN: ReadonlyMap<string, readonly CommandName[]> = new Map(
+  STAGES.map((stage) => [
+    stage,
+    COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && STAGES_OF[name].includes(stage)).flatMap((name) =>
+      Array.from({ length: OFTEN[name] ?? 1 }, () => name),
+    ),
+  ]),
+);
+
+function commandOf({ choice }: Try, { stage }: CaseState): CommandName {
+  const possible = COMMANDS_IN.get(stage ?? '') ?? [];
+  return possible[choice % possible.length] ?? 'recordDeliveryFailure';
+}
+
+const HOUR = 3_600_000;
 
 /** A life as lived: each accepted step with its events, and the state at the end. */
 export interface Life {
@@ -27,6 +63,13 @@ export interface Life {
   readonly accepted: readonly string[];
 }
 
+const CONSENTS: readonly object[] = [
+  { position: 'GIVEN' },
+  { position: 'REFUSED' },
+  { position: 'NOT_POSSIBLE', grounds: 'RISK_TO_OTHERS', facts: 'v' },
+  { position: 'NOT_YET_SOUGHT' },
+  { position: 'LACKS_CAPACITY_BEST_INTERESTS' },
+];
 const SERVICES = ['svc-a', 'svc-b', 'svc-c'];
 const holders: readonly Holder[] = [
   'COORDINATOR',
@@ -38,8 +81,17 @@ const holders: readonly Holder[] = [
   'BOARD_CONTACT',
 ].map((role) => ({ role, person: `p-${role.toLowerCase()}` }) as Holder);
 
-/** Lives a case from its first word through some tries, then a year of silence. Everything that is refused changes nothing. */
-export function live(profileId: 'oxfordshire' | 'dorset', list: readonly Try[], begin = '2026-01-05T10:00:00Z'): Life {
+export const LOCALITIES = ['oxfordshire', 'dorset'] as const;
+export type Locality = (typeof LOCALITIES)[number];
+
+/** How a life is lived: when it begins, and how often somebody looks whether a deadline has passed between commands. */
+export interface Living {
+  readonly begin?: string;
+  readonly everyHours?: number;
+}
+
+/** Lives a case from its first word through some tries. Everything that is refused changes nothing. */
+export function live(profileId: Locality, list: readonly Try[], { begin = '2026-01-05T10:00:00Z', everyHours }: Living = {}): Life {
   const profile = findProfile(profileId)!;
   const opening = OPENING_COMMANDS[profileId === 'dorset' ? 1 : 0];
   let at = fromIso(begin)!;
@@ -48,28 +100,38 @@ export function live(profileId: 'oxfordshire' | 'dorset', list: readonly Try[], 
     id: 'first',
     actor: 'p-referrer',
     holders,
-    data: COMMANDS[opening].example,
+    // Some of them come of age on the way.
+    data: { ...COMMANDS[opening].example, ...(list.length % 2 === 0 ? {} : { person: { bornOn: '2008-07-02' } }) },
   });
   if ('refusal' in first) throw new Error(first.refusal.message);
   let state = first.state;
   const steps = [{ at, events: first.decided, state }];
   const accepted: string[] = [opening];
   for (const [n, one] of list.entries()) {
-    at = Math.max(state.lastAt, at + one.hours * 3_600_000);
-    const taken = takeStep(state, profile, at, draftOf(one, n, at, state));
+    const next = Math.max(state.lastAt, at + one.hours * HOUR);
+    for (let look = at + (everyHours ?? Infinity) * HOUR; look < next; look += (everyHours ?? 0) * HOUR) {
+      const looked = takeStep(state, profile, Math.max(state.lastAt, look));
+      if ('refusal' in looked || looked.settled.length === 0) continue;
+      state = looked.state;
+      steps.push({ at: look, events: looked.settled, state });
+    }
+    at = next;
+    const command = commandOf(one, state);
+    const taken = takeStep(state, profile, at, draftOf(command, one.pick, { n, at, state }));
     if ('refusal' in taken) continue;
     state = taken.state;
     steps.push({ at, events: [...taken.settled, ...taken.decided], state });
-    accepted.push(one.command);
+    accepted.push(command);
   }
   return { state, steps, accepted };
 }
 
 // Data that is often right: dates near now, services and actions of the case; so that lives get far.
-function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState): Draft {
+function draftOf(command: CommandName, pick: number, { n, at, state }: { n: number; at: number; state: CaseState }): Draft {
   const today = londonDateOf(at);
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
+  const decision = state.person.capacity[pick % Math.max(1, state.person.capacity.length)]?.decision ?? 'none';
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
@@ -102,6 +164,18 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     cancelReview: { reason: 'v', reviewOn: addDays(today, pick % 60) },
     decideLapsedReview:
       pick % 2 === 0 ? { decision: 'ESCALATE', reason: 'v' } : { decision: 'HOLD', reason: 'v', reviewOn: addDays(today, 14) },
+    addRisk: { id: `r${n}`, text: 'v' },
+    rateRisk: {
+      likelihood: 1 + (pick % 5),
+      impact: 1 + ((pick >> 3) % 5),
+      ...(pick % 3 === 0 && state.risk.risks[0] ? { risk: state.risk.risks[0].id } : {}),
+    },
+    setRiskTier: { tier: (['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const)[pick % 4], reason: 'v' },
+    raiseRiskConcern: { id: `c${n}`, text: 'v' },
+    answerRiskConcern: { concern: state.risk.concerns[0]?.id ?? 'none', answer: 'v' },
+    bringReviewForward: { reviewOn: addDays(today, pick % 20), reason: 'v' },
+    notifyLocalAuthority: { steps: 'v', grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'v' },
+    recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
     recordHandover: { answer: (['ACKNOWLEDGED', 'NOT_ACCEPTED', 'ACCEPTED'] as const)[pick % 3] },
     decideTriage: {
       outcome: pick % 4 === 0 ? 'SAFEGUARDING_CONCERN' : 'MARM',
@@ -111,6 +185,19 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     acceptCall: pick % 4 === 0 ? { outcome: 'SAFEGUARDING_CONCERN' } : {},
     setPace: { pace: (['STANDARD', 'EXPEDITED', 'IMMEDIATE'] as const)[pick % 3], reason: 'v' },
     closeGap: { gap: state.gaps[pick % Math.max(1, state.gaps.length)]?.id ?? 'none', entry: 'v' },
+    recordConsent: CONSENTS[pick % CONSENTS.length] ?? {},
+    recordCapacity: {
+      id: `d${pick % 3}`,
+      decision: 'v',
+      outcome: CAPACITY_OUTCOMES[pick % CAPACITY_OUTCOMES.length],
+      fluctuating: pick % 5 === 0,
+      assessmentOn: near,
+      assessor: pick % 2 === 0 ? 'p-coordinator' : 'p-elsewhere',
+    },
+    planBestInterests: { decision, who: 'v', plannedFor: near },
+    recordBestInterests: { decision, text: 'v' },
+    considerAdvocate: { result: pick % 3 === 0 ? 'DECLINED' : 'NEEDED' },
+    appointAdvocate: { type: 'IMCA', provider: 'v', ...(pick % 2 === 0 ? { advocate: 'p-advocate' } : {}) },
     answerClosure: { service },
     objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },

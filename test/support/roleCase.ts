@@ -47,19 +47,34 @@ const action = (id: string, service: string): CaseState['actions'][number] => ({
 });
 
 /** The same after its review has lapsed and the contacts outside were told. */
-export const toldCase = (more: Partial<CaseState> = {}): CaseState =>
-  roleCase({
-    obligations: [
-      {
-        clock: 'T-REVIEW',
-        key: 'review:1',
-        anchorOn: '2026-04-08',
-        dueOn: '2026-05-20',
-        ladder: 'MODERATE',
-        calendarVersion: 'test',
-        armedAt: 0,
-        passed: ['+13WD'],
-      },
-    ],
-    ...more,
-  });
+export const lapsedCase = (more: Partial<CaseState> = {}): CaseState => roleCase({ ...LAPSED, ...more });
+
+/** The same after the local authority was notified. */
+export const notifiedCase = (more: Partial<CaseState> = {}): CaseState => roleCase({ ...NOTIFIED, ...more });
+
+/** The same after both. */
+export const toldCase = (more: Partial<CaseState> = {}): CaseState => roleCase({ ...LAPSED, ...NOTIFIED, ...more });
+
+const LAPSED: Partial<CaseState> = {
+  obligations: [
+    {
+      clock: 'T-REVIEW',
+      key: 'review:1',
+      anchorOn: '2026-04-08',
+      dueOn: '2026-05-20',
+      ladder: 'MODERATE',
+      calendarVersion: 'test',
+      armedAt: 0,
+      passed: ['+13WD'],
+    },
+  ],
+};
+
+const NOTIFIED: Partial<CaseState> = {
+  escalation: {
+    ...NEW_CASE.escalation,
+    status: 'NOTIFIED',
+    notification: { on: '2026-05-20', by: { role: 'COORDINATOR' }, stepsRef: 'v-steps' },
+    decisionFrom: '2026-05-20',
+  },
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { simulate } from '../../domain';
-import type { Entry, Script, ScriptStep } from '../../domain';
+import { clockViews, endOfDay, findProfile, simulate } from '../../domain';
+import type { CaseState, Entry, Script, ScriptStep } from '../../domain';
 
 /** A script of the examples, by its name. */
 export const script = (name: string): Script =>
@@ -17,6 +17,26 @@ export function entriesOf(
   const result = simulate({ ...read, ...more, steps: change(read.steps) });
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.entries;
+}
+
+/** The case at the end of a day, as far as its script had gone by then; `change` may alter its steps first. */
+export function stateOn(
+  name: string,
+  until: string,
+  change: (steps: readonly ScriptStep[]) => readonly ScriptStep[] = (steps) => steps,
+): CaseState {
+  const read = script(name);
+  const result = simulate({ ...read, steps: change(read.steps).filter((one) => one.at.slice(0, 10) <= until), until });
+  if ('problems' in result || !result.state) throw new Error('the script is not sound');
+  return result.state;
+}
+
+/** The running deadlines of a clock at the end of a day, as 'key due date'. */
+export function dueOn(name: string, until: string, clock: string): readonly string[] {
+  const state = stateOn(name, until);
+  return clockViews(state, findProfile(state.profile.id)!, endOfDay(until))
+    .filter((one) => one.clock === clock)
+    .map((one) => `${one.key} ${one.dueOn}`);
 }
 
 /** The London days on which a clock speaks, each once, in order. All planned messages go at 09:00, so the UTC day is the London day. */

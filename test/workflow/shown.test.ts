@@ -44,6 +44,7 @@ describe('what operations see of a case', () => {
       MarmStage: 'REFERRER_CONTACT',
       MarmLocality: 'oxfordshire',
       MarmPace: 'EXPEDITED',
+      MarmEscalation: 'NONE',
       MarmFlags: expect.arrayContaining(['MEETING_AIM_MISSED']),
       MarmTargetAt: new Date(london('2026-04-02T23:59:59')),
       MarmTraining: true,

@@ -34,6 +34,7 @@ function checkField(field: Field, value: unknown, at: string): readonly DataProb
   const wrong = (message: string): readonly DataProblem[] => [{ pointer: at, message }];
   switch (field.kind) {
     case 'date':
+    case 'birthDate':
       return typeof value === 'string' && isLondonDate(value) ? [] : wrong('Give a day such as 2026-04-09.');
     case 'time':
       return typeof value === 'string' && TIME.test(value) ? [] : wrong('Give a time such as 10:00.');

@@ -4,6 +4,8 @@
  */
 export type Field =
   | { readonly kind: 'date'; readonly help: string; readonly optional?: true }
+  /** A day of birth: in the vault as a narrative is, except of somebody under 18, whose clock needs it. */
+  | { readonly kind: 'birthDate'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'time'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'code'; readonly of: readonly string[]; readonly help: string; readonly optional?: true }
   | { readonly kind: 'codes'; readonly of: readonly string[]; readonly min: number; readonly help: string; readonly optional?: true }
@@ -12,7 +14,7 @@ export type Field =
   /** An opaque id of the directory or of the case: letters, digits and hyphens, at most 64. */
   | {
       readonly kind: 'id';
-      readonly of: 'person' | 'organisation' | 'service' | 'action' | 'gap' | 'case';
+      readonly of: 'person' | 'organisation' | 'service' | 'action' | 'gap' | 'risk' | 'concern' | 'decision' | 'case';
       readonly help: string;
       readonly optional?: true;
     }

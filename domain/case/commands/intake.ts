@@ -8,7 +8,7 @@ import {
   WITHDRAW_REASONS,
   YES_NO_UNSURE,
 } from '../codes';
-import { firstWordFields, reason, referralFields } from './parts';
+import { firstWordFields, reason, referralFields, section42 } from './parts';
 import type { CommandSpec } from './spec';
 
 /** From the first word to the meeting: referral or call, triage, referrer contact, withdrawal. */
@@ -48,6 +48,7 @@ export const INTAKE_COMMANDS = {
       keyContact: { kind: 'id', of: 'person', help: 'The key contact; the convening worker goes on if left out.', optional: true },
       eligibility: { kind: 'text', help: 'Why this is a case for MARM.', optional: true },
       alternatives: { kind: 'text', help: 'Which other processes were considered.', optional: true },
+      section42,
     },
     example: {
       keyContact: 'p-key-contact',
@@ -81,16 +82,7 @@ export const INTAKE_COMMANDS = {
         optional: true,
       },
       concernRaised: { kind: 'text', help: 'When the safeguarding concern was raised, or why not.', optional: true },
-      section42: {
-        kind: 'group',
-        help: 'Should a safeguarding concern be raised? The three questions of Care Act section 42.',
-        optional: true,
-        fields: {
-          careNeeds: { kind: 'code', of: YES_NO_UNSURE, help: 'Does the person have needs for care and support?' },
-          abuseOrNeglect: { kind: 'code', of: YES_NO_UNSURE, help: 'Experiencing, or at risk of, abuse or neglect?' },
-          unableToProtect: { kind: 'code', of: YES_NO_UNSURE, help: 'Unable to protect themself because of those needs?' },
-        },
-      },
+      section42,
     },
     example: { outcome: 'MARM', rationale: 'Single-agency work has not reduced the fire risk.', pace: 'STANDARD' },
   },

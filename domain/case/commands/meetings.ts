@@ -1,5 +1,15 @@
 import { ATTENDANCES, CAPACITY_OUTCOMES, FEEDBACK_RESULTS, INVITE_ANSWERS, MEETING_OUTCOMES, POSTPONE_REASONS, TIERS } from '../codes';
-import { actionFields, bookingFields, reviewOn, reviewReason, service } from './parts';
+import {
+  actionFields,
+  bookingFields,
+  consentFields,
+  decision,
+  engagementFields,
+  reviewOn,
+  reviewReason,
+  section42,
+  service,
+} from './parts';
 import type { CommandSpec } from './spec';
 
 const meeting = {
@@ -64,11 +74,35 @@ export const MEETINGS_COMMANDS = {
         fields: {
           outcome: { kind: 'code', of: CAPACITY_OUTCOMES, help: 'What was found.' },
           reason: { kind: 'text', help: 'Why not assessed, or what was found.', optional: true },
+          id: { ...decision, optional: true },
+          decision: { kind: 'text', help: 'The decision in question, in your own words.', optional: true },
+          risksDiscussed: {
+            kind: 'text',
+            help: 'Which risks were discussed, and why the person is thought able and willing to take them.',
+            optional: true,
+          },
+          fluctuating: { kind: 'flag', help: 'True if capacity comes and goes.', optional: true },
+          assessmentOn: { kind: 'date', help: 'When it is to be assessed, for ASSESSMENT_PLANNED.', optional: true },
         },
+      },
+      consent: {
+        kind: 'group',
+        help: 'What the person says to sharing now, if it was spoken of.',
+        optional: true,
+        fields: consentFields,
       },
       likelihood: { kind: 'integer', min: 1, max: 5, help: 'Agreed likelihood of serious harm, 1 to 5.', optional: true },
       impact: { kind: 'integer', min: 1, max: 5, help: 'Agreed impact, 1 to 5.', optional: true },
       tier: { kind: 'code', of: TIERS, help: 'The agreed tier, if there is no score.', optional: true },
+      engagement: {
+        kind: 'group',
+        help: 'How far the person takes part, and whether what is done can hold the risk.',
+        optional: true,
+        fields: engagementFields,
+      },
+      section42,
+      alternativeApproach: { kind: 'text', help: 'Which other approach was considered, where the risk does not fall.', optional: true },
+      escalationConsidered: { kind: 'text', help: 'That telling the local authority was considered, and why or why not.', optional: true },
       reviewOn,
       reviewReason,
       feedbackBy: {

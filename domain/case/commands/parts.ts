@@ -1,11 +1,69 @@
-import { ACTION_OWNERS, AGE_GROUPS, CONSENT_POSITIONS, MEETING_MODES, PACES, SHARING_GROUNDS } from '../codes';
+import {
+  ACTION_OWNERS,
+  AGE_GROUPS,
+  CONSENT_POSITIONS,
+  ENGAGEMENTS,
+  MEETING_MODES,
+  PACES,
+  SHARING_GROUNDS,
+  TIERS,
+  YES_NO_UNSURE,
+} from '../codes';
+import type { Role } from '../codes';
 
 /** Fields that several commands share. */
 export const service = { kind: 'id', of: 'service', help: 'The service in the directory.' } as const;
 export const action = { kind: 'id', of: 'action', help: 'The action.' } as const;
+export const decision = { kind: 'id', of: 'decision', help: 'A short id of your own for the decision, such as tenancy.' } as const;
 export const reason = { kind: 'text', help: 'Why.' } as const;
 export const reviewOn = { kind: 'date', help: 'The review date agreed.', optional: true } as const;
 export const reviewReason = { kind: 'text', help: 'Why the review lies beyond the suggested interval.', optional: true } as const;
+
+/** Everyone who takes part in a case and sees it: any of them may speak up about its risk (local default). */
+export const MEMBERS: readonly Role[] = [
+  'REFERRER',
+  'REFERRING_MANAGER',
+  'COORDINATOR',
+  'COORDINATOR_MANAGER',
+  'TRIAGE_PARTNER',
+  'CONVENER_MANAGER',
+  'CHAIR',
+  'NOTE_TAKER',
+  'RELATIONSHIP_HOLDER',
+  'LEAD_WORKER',
+  'RESPONSIBLE_MANAGER',
+  'CHILDRENS_LEAD',
+];
+
+/** Should a safeguarding concern be raised? Asked at triage, at each review and when the risk rises; UNSURE never blocks. */
+export const section42 = {
+  kind: 'group',
+  help: 'Should a safeguarding concern be raised? The three questions of Care Act section 42.',
+  optional: true,
+  fields: {
+    careNeeds: { kind: 'code', of: YES_NO_UNSURE, help: 'Does the person have needs for care and support?' },
+    abuseOrNeglect: { kind: 'code', of: YES_NO_UNSURE, help: 'Experiencing, or at risk of, abuse or neglect?' },
+    unableToProtect: { kind: 'code', of: YES_NO_UNSURE, help: 'Unable to protect themself because of those needs?' },
+    raisedOn: { kind: 'date', help: 'When a safeguarding concern was raised, after three times YES.', optional: true },
+    notRaisedBecause: { kind: 'text', help: 'Why none was raised, after three times YES.', optional: true },
+  },
+} as const;
+
+/** How far the person takes part, and whether what is done can hold the risk. */
+export const engagementFields = {
+  engagement: { kind: 'code', of: ENGAGEMENTS, help: 'Does the person take part in what is done?' },
+  withWhom: { kind: 'text', help: 'With whom the person engages.', optional: true },
+  seriousHarmStillLikely: { kind: 'code', of: YES_NO_UNSURE, help: 'Is serious harm still likely?', optional: true },
+  marmAbleToMitigate: { kind: 'code', of: YES_NO_UNSURE, help: 'Can the agencies together mitigate it?', optional: true },
+  reason: { kind: 'text', help: 'Why you think so.', optional: true },
+} as const;
+
+/** A rating: likelihood times impact, or a tier; a tier that differs from its score is a professional judgement with its reason. */
+export const ratingFields = {
+  likelihood: { kind: 'integer', min: 1, max: 5, help: 'Likelihood of serious harm, 1 to 5.', optional: true },
+  impact: { kind: 'integer', min: 1, max: 5, help: 'Impact, 1 to 5.', optional: true },
+  tier: { kind: 'code', of: TIERS, help: 'The tier, if there is no score or it is judged otherwise.', optional: true },
+} as const;
 
 /** One action: what, by whom, by when. */
 export const actionFields = {
@@ -45,6 +103,24 @@ export const bookingFields = {
   personInvited: { kind: 'flag', help: 'Is the person invited?', optional: true },
   personNotInvitedReason: { kind: 'text', help: 'Why the person is not invited.', optional: true },
   advocateConsidered: { kind: 'flag', help: 'Was an advocate considered?', optional: true },
+  childrensLeadInvited: {
+    kind: 'flag',
+    help: 'For somebody under 18: is the lead of children’s services invited?',
+    optional: true,
+  },
+} as const;
+
+/** What the person says to sharing, on which ground it is shared otherwise, or by when the person is asked. */
+export const consentFields = {
+  position: { kind: 'code', of: CONSENT_POSITIONS, help: 'The person’s position.' },
+  grounds: { kind: 'code', of: SHARING_GROUNDS, help: 'Ground for sharing without consent.', optional: true },
+  facts: { kind: 'text', help: 'The facts relied on for sharing without consent.', optional: true },
+  notYetBecause: { kind: 'text', help: 'Why the person has not been asked yet, for NOT_YET_SOUGHT.', optional: true },
+  askBy: {
+    kind: 'date',
+    help: 'By when the person is asked, for NOT_YET_SOUGHT: at most two working days; two if left out.',
+    optional: true,
+  },
 } as const;
 
 /** What the first word says of the person and of the work so far; more can be said later. */
@@ -55,6 +131,7 @@ export const referralFields = {
     optional: true,
     fields: {
       name: { kind: 'text', help: 'Name of the person.', optional: true },
+      bornOn: { kind: 'birthDate', help: 'Day of birth; what is due before the 18th birthday follows from it.', optional: true },
       address: { kind: 'text', help: 'Address, or "no fixed abode".', optional: true },
       contact: { kind: 'text', help: 'How to reach the person safely.', optional: true },
     },
@@ -80,11 +157,7 @@ export const firstWordFields = {
   consent: {
     kind: 'group',
     help: 'Does the person agree, and if not, on what ground is it shared?',
-    fields: {
-      position: { kind: 'code', of: CONSENT_POSITIONS, help: 'The person’s position.' },
-      grounds: { kind: 'code', of: SHARING_GROUNDS, help: 'Ground for sharing without consent.', optional: true },
-      facts: { kind: 'text', help: 'The facts relied on for sharing without consent.', optional: true },
-    },
+    fields: consentFields,
   },
   ...referralFields,
   organisation: { kind: 'id', of: 'organisation', help: 'Your organisation, if it is in the directory.', optional: true },

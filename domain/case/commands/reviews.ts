@@ -15,6 +15,20 @@ export const REVIEW_COMMANDS = {
     },
     example: { reviewOn: '2026-05-27', reason: 'The hospital discharge is on that day.' },
   },
+  keepReviewDate: {
+    summary: 'Keep the review date although the risk has risen, and say why.',
+    source: 'local default: a date beyond the suggested interval needs one line of reason',
+    mayGive: ['COORDINATOR', 'CHAIR'],
+    fields: { reason },
+    example: { reason: 'The visits of this week are agreed; the review stays.' },
+  },
+  bringReviewForward: {
+    summary: 'Agree an earlier review date.',
+    source: 'Oxfordshire framework 5.2, fifth bullet: decisions are looked at again on change',
+    mayGive: ['COORDINATOR', 'CHAIR'],
+    fields: { reviewOn: { kind: 'date', help: 'The earlier review date.' }, reason },
+    example: { reviewOn: '2026-05-06', reason: 'A fall at home.' },
+  },
   scheduleReview: {
     summary: 'Book the review and invite services.',
     source: 'Oxfordshire framework 6.3, first bullet',

@@ -1,12 +1,15 @@
 import { CLOSING_COMMANDS } from './closing';
+import { ESCALATION_COMMANDS } from './escalation';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
 import { MERGING_COMMANDS } from './merging';
 import { PAPER_COMMANDS } from './paper';
+import { ROLE_COMMANDS } from './roles';
+import { PERSON_COMMANDS } from './person';
 import { PLAN_COMMANDS } from './plan';
 import { REVIEW_COMMANDS } from './reviews';
-import { ROLE_COMMANDS } from './roles';
+import { RISK_COMMANDS } from './risk';
 import { RUNNING_COMMANDS } from './running';
 
 /**
@@ -19,7 +22,10 @@ export const COMMANDS = {
   ...MERGING_COMMANDS,
   ...MEETINGS_COMMANDS,
   ...PLAN_COMMANDS,
+  ...PERSON_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...RISK_COMMANDS,
+  ...ESCALATION_COMMANDS,
   ...CLOSING_COMMANDS,
   ...ROLE_COMMANDS,
   ...RUNNING_COMMANDS,

@@ -18,6 +18,9 @@ import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from 
 import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
+import { answerLaQuestion, recordLaAcknowledgement, recordLaDecision } from './escalation/answers';
+import { considerEscalation, requestLegalAdvice } from './escalation/considered';
+import { notifyLocalAuthority } from './escalation/notify';
 import { acceptCall, recordHandover } from './intake/handover';
 import { adoptCase } from './intake/adopt';
 import { amendReferral, varyMeetingAim } from './intake/amend';
@@ -27,9 +30,15 @@ import { submitCall, submitReferral } from './intake/receive';
 import { inviteService, respondInvite, submitContribution } from './meetings/invitations';
 import { completeMeeting } from './meetings/held';
 import { answerAction, endAction, extendDueDate, reassignAction } from './plan/owners';
+import { appointAdvocate, considerAdvocate, endAdvocacy } from './person/advocate';
+import { planBestInterests, recordBestInterests, recordCapacity } from './person/capacity';
+import { recordConsent, recordSharingGrounds, withdrawConsent } from './person/consent';
+import { recordParticipationSupport, recordPersonViews, recordRepresentative } from './person/involvement';
 import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
 import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
-import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './meetings/reviews';
+import { bringReviewForward, cancelReview, decideLapsedReview, keepReviewDate, recordOversight, setReviewDate } from './meetings/reviews';
+import { answerRiskConcern, raiseRiskConcern, recordEngagement, recordSignificantEvent, requestReview } from './risk/concerns';
+import { addRisk, rateRisk, setRiskTier } from './risk/rating';
 import { recordDeliveryFailure } from './running/delivery';
 import { endInvolvement, setAbsence } from './running/involvement';
 import { acceptRole, assignRole, vacateRole } from './running/roles';
@@ -85,6 +94,8 @@ const DECIDERS: Deciders = {
   recordOutcomeShared,
   closeGap,
   setReviewDate,
+  keepReviewDate,
+  bringReviewForward,
   scheduleReview,
   cancelReview,
   decideLapsedReview,
@@ -101,6 +112,32 @@ const DECIDERS: Deciders = {
   publishPlan,
   confirmPlanUnchanged,
   confirmReceipt,
+  addRisk,
+  rateRisk,
+  setRiskTier,
+  raiseRiskConcern,
+  answerRiskConcern,
+  recordSignificantEvent,
+  requestReview,
+  recordEngagement,
+  considerEscalation,
+  notifyLocalAuthority,
+  recordLaAcknowledgement,
+  recordLaDecision,
+  answerLaQuestion,
+  requestLegalAdvice,
+  recordConsent,
+  recordSharingGrounds,
+  withdrawConsent,
+  recordCapacity,
+  planBestInterests,
+  recordBestInterests,
+  considerAdvocate,
+  appointAdvocate,
+  endAdvocacy,
+  recordPersonViews,
+  recordParticipationSupport,
+  recordRepresentative,
   proposeClosure,
   answerClosure,
   objectToClosure,

@@ -1,14 +1,25 @@
 import type { Instant } from '../../calendar';
 import type { ClosingEvents } from './closing';
 import type { EngineEvents } from './engine';
+import type { EscalationEvents } from './escalation';
 import type { IntakeEvents } from './intake';
 import type { MeetingsEvents } from './meetings';
+import type { PersonEvents } from './person';
 import type { PlanEvents } from './plan';
+import type { RiskEvents } from './risk';
 import type { RunningEvents } from './running';
 
 export type { Action, Addressee, Announcement, ObligationFact, RecordGap } from './shapes';
 
-type Kinds = IntakeEvents & MeetingsEvents & PlanEvents & ClosingEvents & RunningEvents & EngineEvents;
+type Kinds = IntakeEvents &
+  MeetingsEvents &
+  PlanEvents &
+  PersonEvents &
+  RiskEvents &
+  EscalationEvents &
+  ClosingEvents &
+  RunningEvents &
+  EngineEvents;
 
 export type EventType = keyof Kinds;
 /** Every fact of a case, in the past tense, with the instant at which it was recorded. */

@@ -32,6 +32,7 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
     case 'ThresholdPassed':
       return {
         ...state,
+        person: isBirthday(event) ? { ...state.person, bornOn: null } : state.person,
         obligations: state.obligations.map((one) =>
           same(one, event) ? { ...one, passed: [...one.passed, event.mark ?? event.threshold] } : one,
         ),
@@ -46,6 +47,9 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
       return { ...state, held: state.held.filter((one) => one.id !== event.id) };
   }
 }
+
+// Once of age, the day of birth is not kept.
+const isBirthday = ({ clock, threshold }: CaseEvent<'ThresholdPassed'>): boolean => clock === 'T-AGE18' && threshold === 'birthday';
 
 // A new date is a new obligation: every threshold afresh. The same date keeps what was sent (local default).
 const replanned = (one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation =>

@@ -3,14 +3,20 @@ import type { CaseEvent, EventType } from '../events';
 import { NEW_INVOLVEMENT } from '../regions/involvement';
 import { NEW_MEETING_AIM } from '../regions/meetingAim';
 import { NEW_ORIGIN } from '../regions/origin';
+import { NEW_ESCALATION } from '../regions/escalation';
+import { NEW_RISK } from '../regions/risk';
+import { NEW_PERSON } from '../regions/person';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
+import { foldEscalation } from './escalation';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
+import { foldPerson } from './person';
 import { foldPlan } from './plan';
 import { foldMerging } from './merging';
 import { foldInvolvement } from './involvement';
+import { foldRisk } from './risk';
 import { assignRole, vacateRole } from './roles';
 import { adopted } from './paper';
 
@@ -44,9 +50,12 @@ export const NEW_CASE: CaseState = {
   meetingAim: NEW_MEETING_AIM,
   score: null,
   tier: null,
+  risk: NEW_RISK,
+  escalation: NEW_ESCALATION,
   review: null,
   actions: [],
   plan: null,
+  person: NEW_PERSON,
   closure: null,
   endedOn: null,
   endedAs: null,
@@ -116,6 +125,33 @@ const FOLDS: Folds = {
   PlanPublished: foldPlan,
   PlanConfirmed: foldPlan,
   ReceiptConfirmed: foldPlan,
+  RiskAdded: foldRisk,
+  RiskRated: foldRisk,
+  RiskTierSet: foldRisk,
+  RiskConcernRaised: foldRisk,
+  RiskConcernAnswered: foldRisk,
+  SignificantEventRecorded: unchanged,
+  ReviewRequested: unchanged,
+  EngagementRecorded: foldRisk,
+  ReviewDateKept: foldRisk,
+  EscalationConsidered: foldEscalation,
+  LocalAuthorityNotified: foldEscalation,
+  LaAcknowledgementRecorded: foldEscalation,
+  LaDecisionRecorded: foldEscalation,
+  LaQuestionAnswered: foldEscalation,
+  LegalAdviceRequested: unchanged,
+  ConsentRecorded: foldPerson,
+  SharingGroundsRecorded: foldPerson,
+  ConsentWithdrawn: foldPerson,
+  CapacityRecorded: foldPerson,
+  BestInterestsPlanned: foldPerson,
+  BestInterestsRecorded: foldPerson,
+  AdvocateConsidered: foldPerson,
+  AdvocateAppointed: foldPerson,
+  AdvocacyEnded: foldPerson,
+  RepresentativeRecorded: foldPerson,
+  PersonViewsRecorded: unchanged,
+  ParticipationSupportRecorded: unchanged,
   ClosureProposed: foldClosing,
   ClosureAnswered: foldClosing,
   ClosureObjected: foldClosing,

@@ -1,9 +1,13 @@
+import type { LondonDate } from '../../calendar';
+import { isUnder18 } from '../age';
 import type { Role } from '../codes';
 import type { CaseEvent } from '../events';
 import type { Beginning } from '../events/intake';
 import type { VariedAim } from '../regions/meetingAim';
 import type { CaseState } from '../state';
 import { endedAs } from './ending';
+import { withSection42 } from './risk';
+import { withPerson } from './person';
 import { assignRole, withHolders } from './roles';
 
 type IntakeEvent = CaseEvent<
@@ -26,7 +30,11 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
     case 'ReferralReceived':
       return received(state, event);
     case 'ReferralAmended':
-      return { ...state, origin: { ...state.origin, ageGroup: event.data.ageGroup ?? state.origin.ageGroup } };
+      return withBirthday(
+        { ...state, origin: { ...state.origin, ageGroup: event.data.ageGroup ?? state.origin.ageGroup } },
+        event.data.person?.bornOn,
+        event.on,
+      );
     case 'MeetingAimVaried':
       return { ...state, meetingAim: { ...state.meetingAim, varied: varied(state, event) } };
     case 'CallAccepted':
@@ -34,7 +42,10 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
     case 'TriageStarted':
       return state;
     case 'TriageDecided':
-      return { ...triaged(state, event), handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false } };
+      return {
+        ...triaged(withSection42(state, event.data.section42, event), event),
+        handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false },
+      };
     case 'TriageConcurred':
       return { ...state, triage: state.triage && { ...state.triage, concurrenceOwedBy: null } };
     case 'HandoverRecorded':
@@ -52,8 +63,12 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
 function received(state: CaseState, event: CaseEvent<'ReferralReceived'>): CaseState {
   const { previousCase = null, ageGroup = null } = event.data;
   const fresh = begun(state, event);
-  return { ...fresh, origin: { ...fresh.origin, previousCase, ageGroup } };
+  return withBirthday({ ...fresh, origin: { ...fresh.origin, previousCase, ageGroup } }, event.data.person?.bornOn, event.receivedOn);
 }
+
+/** The day of birth is known to a case only while the person is under 18. */
+export const withBirthday = (state: CaseState, bornOn: LondonDate | undefined, on: LondonDate): CaseState =>
+  isUnder18(bornOn, on) ? withPerson(state, { bornOn }) : state;
 
 /** What every case begins with: its dates, its rules, its pace and its people. */
 export const begun = (state: CaseState, event: Beginning): CaseState =>
@@ -82,7 +97,8 @@ const varied = ({ meetingAim }: CaseState, { from, to, on, reason }: CaseEvent<'
 
 function accepted(state: CaseState, event: CaseEvent<'CallAccepted'>): CaseState {
   const { keyContact } = event.data;
-  const known = keyContact === undefined ? state : assignRole(state, { role: 'COORDINATOR', person: keyContact });
+  const asked = withSection42(state, event.data.section42, event);
+  const known = keyContact === undefined ? asked : assignRole(asked, { role: 'COORDINATOR', person: keyContact });
   return { ...known, handover: event.outcome === 'MARM' ? null : { on: event.on, acknowledged: false } };
 }
 

@@ -2,6 +2,8 @@ import { isTerminal } from '../codes';
 import type { CaseEvent } from '../events';
 import type { SettledAim } from '../regions/meetingAim';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
+import { withMeetingRisk, withReviewAgreed } from './risk';
+import { lookedAt } from './person';
 import { assignRole, withHolders, withServices } from './roles';
 
 type MeetingEvent = CaseEvent<
@@ -46,7 +48,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'OutcomeShared':
       return withRecords(state, event.meetings, { feedback: true });
     case 'ReviewDateAgreed':
-      return { ...state, review: { on: event.on, agreedOn: event.agreedOn, lapseDecision: null } };
+      return { ...withReviewAgreed(state), review: { on: event.on, agreedOn: event.agreedOn, lapseDecision: null } };
     case 'LapsedReviewDecided':
       return { ...state, review: state.review && { ...state.review, lapseDecision: event.decision } };
   }
@@ -135,7 +137,7 @@ function completed(state: CaseState, event: CaseEvent<'MeetingCompleted'>): Case
   const withPeople = appointed(withServices(state, named), data);
   const reconvene = outcomes.includes('RECONVENE');
   return {
-    ...withPeople,
+    ...withMeetingRisk(withPeople, state, event),
     meeting: null,
     meetingsHeld: event.meeting,
     reviewsHeld: state.reviewsHeld + (kind === 'REVIEW' ? 1 : 0),
@@ -145,9 +147,9 @@ function completed(state: CaseState, event: CaseEvent<'MeetingCompleted'>): Case
       { meeting: event.meeting, heldOn, reconvene, summary: false, minutes: false, planned: false, feedback: false },
     ],
     meetingAimFrom: reconvene ? heldOn : state.meetingAimFrom,
-    score: event.score ?? state.score,
-    tier: event.tier ?? state.tier,
     review: kind === 'REVIEW' ? null : state.review,
+    // A review is itself the look at whether sharing without consent is still necessary (local default).
+    person: kind === 'REVIEW' ? { ...state.person, consent: lookedAt(state.person.consent, heldOn) } : state.person,
   };
 }
 

@@ -1,13 +1,13 @@
 import type { CommandData } from '../commands/table';
 import type { CaseEvent } from '../events';
 import type { CaseState } from '../state';
-import { begun } from './intake';
+import { begun, withBirthday } from './intake';
 import { withHolders, withServices } from './roles';
 
 /** A case begun on paper, as it stands: no meeting of the paper owes a record here, and everyone has the plan. */
 export function adopted(state: CaseState, event: CaseEvent<'CaseAdopted'>): CaseState {
   const { data, stage, on, at } = event;
-  const fresh = withPeople(begun(state, event), event);
+  const fresh = withBirthday(withPeople(begun(state, event), event), data.person?.bornOn, on);
   const meetings = data.lastMeeting?.meetings ?? 1;
   const isReview = data.lastMeeting?.kind === 'REVIEW';
   return {

@@ -6,8 +6,10 @@ import type { CommandName } from '../commands/table';
 import type { CaseEvent } from '../events';
 import type { CaseState } from '../state';
 import { closureGaps } from './closure';
+import { ESCALATION_GAPS } from './escalation';
 import { INTAKE_GAPS } from './intake';
 import { MEETINGS_GAPS } from './meetings';
+import { PERSON_GAPS } from './person';
 import { PLAN_GAPS } from './plan';
 import type { GapRule } from './rule';
 
@@ -20,7 +22,7 @@ interface GapContext {
 }
 
 /** What the record asks for beyond the few hard requirements: gaps, not gates. Work goes on, the gap stays visible until it is closed. */
-const GAP_RULES: readonly GapRule[] = [...INTAKE_GAPS, ...MEETINGS_GAPS, ...PLAN_GAPS];
+const GAP_RULES: readonly GapRule[] = [...INTAKE_GAPS, ...MEETINGS_GAPS, ...PLAN_GAPS, ...PERSON_GAPS, ...ESCALATION_GAPS];
 
 /** The gaps that a command leaves, each due in 2 working days (local default); one that is open already is not opened twice. */
 export function gapsOf(command: CaseCommand, { state, profile, calendar, on, at }: GapContext): readonly CaseEvent[] {

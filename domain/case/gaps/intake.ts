@@ -27,8 +27,11 @@ const isAbuseWithoutConcern = ({ outcome, thirdPartyAbuse, concernRaised }: Data
   profile.thirdPartyAbuse.value === 'WARN' && outcome === 'MARM' && thirdPartyAbuse === 'YES' && concernRaised === undefined;
 
 // At 16 and 17 the lead of children's services takes part; below that MARM is not the way.
-const isTooYoung = (_data: Data, { origin: { ageGroup }, holders }: CaseState, { minimumAge }: ProtocolProfile): boolean =>
-  ageGroup === 'UNDER_16' || (ageGroup === 'AGED_16_17' && minimumAge.value > 16 && holders.CHILDRENS_LEAD === undefined);
+function isTooYoung(_data: Data, { origin: { ageGroup }, person, holders }: CaseState, { minimumAge }: ProtocolProfile): boolean {
+  if (ageGroup === 'UNDER_16') return true;
+  const isYoung = ageGroup === 'AGED_16_17' || person.bornOn !== null;
+  return isYoung && minimumAge.value > 16 && holders.CHILDRENS_LEAD === undefined;
+}
 
 const ofBoth = (rule: Omit<GapRule, 'command' | 'owner'>): readonly GapRule[] =>
   (['submitReferral', 'submitCall'] as const).map((command) => ({ ...rule, command, owner: 'REFERRER' }));

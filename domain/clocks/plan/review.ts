@@ -38,7 +38,7 @@ export const reviewClock: Clock = {
     key === LAPSE_KEY
       ? {
           what: 'A decision on the lapsed review',
-          anchor: 'the review was agreed for',
+          anchor: 'the review was due',
           rule: ruleOf(timerOf(profile, 'T-REVIEW'), LAPSE_KEY),
         }
       : { what: 'The review', anchor: 'it was agreed', rule: ruleOf(timerOf(profile, 'T-REVIEW'), '-') },

@@ -11,7 +11,7 @@ export const closeClock: Clock = {
     return [{ key: '-', anchorOn: proposedOn, dueOn: dueBy(context, 'T-CLOSE', '-', proposedOn), ladder: '-' }];
   },
   because: ({ profile }) => ({
-    what: 'The answers to the proposed closure',
+    what: 'The answer of each service to the proposed closure',
     anchor: 'it was proposed',
     rule: ruleOf(timerOf(profile, 'T-CLOSE'), '-'),
   }),

@@ -39,6 +39,17 @@ const ASKED_FOR: Readonly<Partial<Record<ClockId, { readonly due?: readonly stri
   'T-HELD': { ladders: ['MEETING', 'REVIEW'] },
   'T-REVIEW': { ladders: TIERS },
   'T-ROLE': { due: ['-', 'proposal'], ladders: ['-', 'proposal'] },
+  'T-CONCERN': { due: ['-', 'CRITICAL'] },
+  'T-LA': {
+    due: ['acknowledgement', 'decision', 'question'],
+    ladders: ['acknowledgement', 'decision', 'question', 'acknowledgement-INTERNAL', 'decision-INTERNAL'],
+  },
+  'T-CONSENT': { due: ['re-look', 'withdrawn', 'ask'], ladders: ['re-look', 'withdrawn', 'ask'] },
+  'T-CAPACITY': {
+    due: ['decision-maker', 'best-interests', 're-look', 'assessment'],
+    ladders: ['decision-maker', 'best-interests', 're-look', 'assessment'],
+  },
+  'T-ADVOCATE': { due: ['-', 'meeting'] },
 };
 
 /** Each name under which a clock asks for its rule or ladder leads somewhere. */

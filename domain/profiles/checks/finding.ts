@@ -21,6 +21,8 @@ export type FindingCode =
   | 'NO_TIMER'
   | 'NEVER_ARMED'
   | 'NO_RULE'
+  | 'UNKNOWN_CHOICE'
+  | 'DEAD_END'
   | 'NO_SOURCE'
   | 'OBLIGATION_REMOVED'
   | 'DEVIATION_UNCLEAR';

@@ -1,9 +1,10 @@
-import { workingDaysOf } from '../../clocks/offsets';
+import { calendarDaysOf, workingDaysOf } from '../../clocks/offsets';
 import type { ThresholdPolicy } from '../types';
 import { finding } from './finding';
 import type { Finding, Ladder } from './finding';
 
-const placeInTime = ({ at }: ThresholdPolicy): number => (at === 'at-once' ? -Infinity : workingDaysOf(at));
+// Calendar days and working days never stand in one ladder with the same count, so their numbers may be compared.
+const placeInTime = ({ at }: ThresholdPolicy): number => (at === 'at-once' ? -Infinity : -(calendarDaysOf(at) ?? -workingDaysOf(at)));
 
 /** The steps of a ladder stand in the order in which they fire; contacts outside the case come last, when everybody else has been told. */
 export function checkOrder({ place, steps }: Ladder): readonly Finding[] {

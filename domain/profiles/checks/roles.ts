@@ -10,7 +10,7 @@ export function checkRoles(profile: ProtocolProfile): readonly Finding[] {
   return namedRoles(profile).flatMap(({ place, role }) => {
     if (AUDIENCES.some((one) => one === role)) return [];
     if (!Object.hasOwn(ROLE_TABLE, role)) return [finding('UNKNOWN_ROLE', place, `The role table has no ${role}: use a role that it has.`)];
-    return isHeld(role as Role, profile.id) ? [] : [finding('NO_HOLDER', place, `Nobody is ${role} in this locality: name another role.`)];
+    return isHeld(role as Role, profile) ? [] : [finding('NO_HOLDER', place, `Nobody is ${role} in this locality: name another role.`)];
   });
 }
 
@@ -24,12 +24,16 @@ function namedRoles(profile: ProtocolProfile): readonly { readonly place: string
     ...list('/chairDefaultsTo', [profile.chairDefaultsTo.value]),
     ...list('/noteTakerDefaultsTo', [profile.noteTakerDefaultsTo.value]),
     ...timersOf(profile).flatMap(([clock, { repeatTo }]) => list(`/timers/${clock}/repeatTo`, repeatTo ?? [])),
-    ...stepsOf(profile).flatMap(({ place, step }) => list(`${place}/to`, step.to)),
+    ...stepsOf(profile).flatMap(({ place, step }) => [
+      ...list(`${place}/to`, step.to),
+      ...list(`${place}/repeatsAlsoTo`, step.repeatsAlsoTo ?? []),
+    ]),
   ];
 }
 
-// The role table says "None" where a locality has no such role.
-function isHeld(role: Role, locality: string): boolean {
-  const row = ROLE_TABLE[role];
-  return !(locality === 'oxfordshire' || locality === 'dorset') || !row[locality].startsWith('None');
-}
+/** Roles that only some localities have. */
+const HELD_WHERE: Readonly<Partial<Record<Role, (profile: ProtocolProfile) => boolean>>> = {
+  TRIAGE_PARTNER: ({ triage }) => triage.value.enabled,
+  TRIAGE_PARTNER_MANAGER: ({ triage }) => triage.value.enabled,
+};
+const isHeld = (role: Role, profile: ProtocolProfile): boolean => HELD_WHERE[role]?.(profile) ?? true;

@@ -1,6 +1,7 @@
 import { FLAGS } from '../../case/codes';
 import type { NoticeId } from '../../case/codes';
-import { finding } from './finding';
+import type { ProtocolProfile } from '../types';
+import { finding, timersOf } from './finding';
 import type { Finding, Step } from './finding';
 
 /** What the check needs to know of the world outside the rules. */
@@ -30,4 +31,13 @@ export function checkFlag({ place, step: { flag } }: Step): readonly Finding[] {
   return flag === undefined || FLAGS.includes(flag)
     ? []
     : [finding('UNKNOWN_FLAG', place, `No page knows the flag ${flag}: use one of ${FLAGS.join(', ')}.`)];
+}
+
+/** Each clock tells somebody something at least once: a deadline of which nobody hears is forgotten. */
+export function checkSilence(profile: ProtocolProfile): readonly Finding[] {
+  return timersOf(profile)
+    .filter(([, { ladders }]) => Object.values(ladders).every((steps) => steps.every((step) => step.notice === null)))
+    .map(([clock]) =>
+      finding('NO_RECIPIENT', `/timers/${clock}`, 'This clock runs and nobody ever hears of it: add a step that tells somebody.'),
+    );
 }

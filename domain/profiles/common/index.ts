@@ -2,7 +2,9 @@ import type { ClockId } from '../../case/codes';
 import type { TimerPolicy } from '../types';
 import { feedbackTimer, heldTimer, infoTimer, inviteTimer, minutesTimer, remindTimer, summaryTimer } from './meetings';
 import { acceptTimer, actionTimer, planDistTimer, silentTimer } from './plan';
+import { advocateTimer, age18Timer, capacityTimer, consentTimer } from './person';
 import { reviewTimer } from './review';
+import { concernTimer, laTimer, rerateTimer } from './risk';
 import { closeTimer, handoverTimer, roleTimer } from './running';
 
 /** The timers that both localities share; each figure carries its source, and a locality may put its own in place of any. */
@@ -20,6 +22,13 @@ export const COMMON_TIMERS = {
   'T-ACTION': actionTimer,
   'T-SILENT': silentTimer,
   'T-REVIEW': reviewTimer,
+  'T-RERATE': rerateTimer,
+  'T-CONCERN': concernTimer,
+  'T-LA': laTimer,
+  'T-CONSENT': consentTimer,
+  'T-CAPACITY': capacityTimer,
+  'T-ADVOCATE': advocateTimer,
+  'T-AGE18': age18Timer,
   'T-CLOSE': closeTimer,
   'T-ROLE': roleTimer,
 } as const satisfies Partial<Record<ClockId, TimerPolicy>>;

@@ -31,6 +31,12 @@ export const DORSET_V1 = {
   newCaseNotice: localDefault(['RESPONSIBLE_MANAGER']),
   convenerIsCoordinator: fromFramework(true, 'Dorset learning, Who'),
   reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
+  escalationPrompts: fromFramework(
+    ['UNMITIGATED_SERIOUS_HARM', 'RISK_RISING_AND_NOT_ENGAGING'],
+    'Dorset learning, Outcomes; that unmitigated serious harm asks too is a local default',
+  ),
+  escalationConsentGate: localDefault(true),
+  laClock: localDefault('AGREED'),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty service of the council.'),
   timers: {
     ...COMMON_TIMERS,

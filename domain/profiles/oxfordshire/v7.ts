@@ -36,6 +36,12 @@ export const OXFORDSHIRE_V7 = {
   newCaseNotice: localDefault(['COORDINATOR', 'TRIAGE_PARTNER']),
   convenerIsCoordinator: fromFramework(false, 'Oxfordshire framework 4.7'),
   reviewCapDays: localDefault({ CRITICAL: 14, HIGH: 28, MODERATE: 42, LOW: 84 }),
+  escalationPrompts: fromFramework(
+    ['UNMITIGATED_SERIOUS_HARM', 'RISK_RISING_AND_NOT_ENGAGING'],
+    'Oxfordshire framework 7.1; that rising risk without engagement asks too is a local default',
+  ),
+  escalationConsentGate: fromFramework(true, 'Oxfordshire framework 7.1'),
+  laClock: localDefault('AGREED'),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty team of the county council.'),
   timers: {
     ...COMMON_TIMERS,

@@ -8,15 +8,17 @@ import {
   fromIso,
   isOwnService,
   mayGive,
+  seesEscalation,
   sightOf,
   STAGES,
   STAGES_OF,
 } from '../../../domain';
 import type { CaseCommand, CaseState, CommandName, Role, Stage } from '../../../domain';
-import { holder, roleCase, SERVICE, toldCase } from '../../support/roleCase';
+import { holder, lapsedCase, notifiedCase, roleCase, SERVICE, toldCase } from '../../support/roleCase';
 
 /**
- * Who may give what, one letter per role; a dot says no. Contacts outside the case are asked once they were told of a lapsed review.
+ * Who may give what, one letter per role; a dot says no. Contacts outside the case are asked once they were told of a lapsed review and
+ * notified of the case.
  * Written by hand from the role table of the protocols: it is not to be worked out from the command table.
  */
 const COLUMNS: readonly Role[] = [
@@ -71,6 +73,8 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   recordOutcomeShared: /**/ '. . x . . . . x . x x . . . . . . . . .',
   closeGap: /*           */ 'x . x . . . . x x . . . . . . . . . . .',
   setReviewDate: /*      */ '. . x . . . . x . . . . . . . . . . . .',
+  keepReviewDate: /*        */ '. . x . . . . x . . . . . . . . . . . .',
+  bringReviewForward: /*    */ '. . x . . . . x . . . . . . . . . . . .',
   scheduleReview: /*     */ '. . x . . . . x . . . . . . . . . . . .',
   cancelReview: /*       */ '. . x . . . . x . . . . . . . . . . . .',
   decideLapsedReview: /* */ '. . x x . . x . . . . . . . . . . . . .',
@@ -87,6 +91,32 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   publishPlan: /*        */ '. . x . . . . x x . . . . . . . . . . .',
   confirmPlanUnchanged: /**/ '. . x . . . . x x . . . . . . . . . . .',
   confirmReceipt: /*     */ '. . x . . . . . . . x x . . . . . . . .',
+  addRisk: /*               */ '. . x . . . . x x . x x . . . . . . . .',
+  rateRisk: /*              */ '. . x . . . . x x . . . . . . . . . . .',
+  setRiskTier: /*           */ '. . x . . . . x . . . . . . . . . . . .',
+  raiseRiskConcern: /*      */ 'x x x x x . x x x x x x . . . . . x . .',
+  answerRiskConcern: /*     */ '. . x x . . x . . . . . . . . . . . . .',
+  recordSignificantEvent: /**/ 'x x x x x . x x x x x x . . . . . x . .',
+  requestReview: /*         */ 'x x x x x . x x x x x x . . . . . x . .',
+  recordEngagement: /*      */ '. . x . . . . x x x x x . . . . . . . .',
+  considerEscalation: /*    */ 'x x x x x . x x x x x x . . . . . x . .',
+  notifyLocalAuthority: /*  */ 'x x x x x . x x x x x x . . . . . x . .',
+  recordLaAcknowledgement: /**/ '. . x x . . . . . . . . x . . x . . . .',
+  recordLaDecision: /*      */ '. . x x . . . . . . . . x . . x . . . .',
+  answerLaQuestion: /*      */ 'x x x x x . x x x x x x . . . . . x . .',
+  requestLegalAdvice: /*    */ 'x x x x x . x x x x x x . . . . . x . .',
+  recordConsent: /*       */ 'x . x . . . . . . . x x . . . . . . . .',
+  recordSharingGrounds: /**/ '. . x . . . . . . . . . . . . . . . . .',
+  withdrawConsent: /*     */ '. . x . . . . . . . x x . . . . . . . .',
+  recordCapacity: /*      */ '. . x . . . . . . . x x . . . . . . . .',
+  planBestInterests: /*   */ '. . x . . . . . . . x x . . . . . . . .',
+  recordBestInterests: /* */ '. . x . . . . . . . x x . . . . . . . .',
+  considerAdvocate: /*    */ '. . x . . . . . . . x x . . . . . . . .',
+  appointAdvocate: /*     */ '. . x . . . . . . . . . . . . . . . . .',
+  endAdvocacy: /*         */ '. . x . . . . . . . . . . . . . . . . .',
+  recordPersonViews: /*   */ '. . x . . . . . . x x x . . . . . . . x',
+  recordParticipationSupport: /**/ '. . x . . . . . . . x x . . . . . . . .',
+  recordRepresentative: /**/ '. . x . . . . . . . . . . . . . . . . .',
   proposeClosure: /*     */ '. . x . . . . x . . . . . . . . . . . .',
   answerClosure: /*      */ '. . x . . . . . . . x x . . . . . . . .',
   objectToClosure: /*    */ '. . x . . . . . . . x x . . . . . . . .',
@@ -146,6 +176,8 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   recordOutcomeShared: /**/ 'x x x x x x x x x x . . .',
   closeGap: /*           */ 'x x x x x x x x x x . . .',
   setReviewDate: /*      */ '. . . . . . x x x . . . .',
+  keepReviewDate: /*        */ '. . . . . . x x x . . . .',
+  bringReviewForward: /*    */ '. . . . . . x x x . . . .',
   scheduleReview: /*     */ '. . . . . . . x . . . . .',
   cancelReview: /*       */ '. . . . . . . . x . . . .',
   decideLapsedReview: /* */ '. . . . . . x x x . . . .',
@@ -162,6 +194,32 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   publishPlan: /*        */ '. . . . . . x x x . . . .',
   confirmPlanUnchanged: /**/ '. . . . . . x . . . . . .',
   confirmReceipt: /*     */ 'x x x x x x x x x x . . .',
+  addRisk: /*               */ 'x x x x x x x x x x . . .',
+  rateRisk: /*              */ 'x x x x x x x x x x . . .',
+  setRiskTier: /*           */ 'x x x x x x x x x x . . .',
+  raiseRiskConcern: /*      */ 'x x x x x x x x x x . . .',
+  answerRiskConcern: /*     */ 'x x x x x x x x x x . . .',
+  recordSignificantEvent: /**/ 'x x x x x x x x x x . . .',
+  requestReview: /*         */ 'x x x x x x x x x x . . .',
+  recordEngagement: /*      */ 'x x x x x x x x x x . . .',
+  considerEscalation: /*    */ 'x x x x x x x x x x . . .',
+  notifyLocalAuthority: /*  */ 'x x x x x x x x x x . . .',
+  recordLaAcknowledgement: /**/ 'x x x x x x x x x x . . .',
+  recordLaDecision: /*      */ 'x x x x x x x x x x . . .',
+  answerLaQuestion: /*      */ 'x x x x x x x x x x . . .',
+  requestLegalAdvice: /*    */ 'x x x x x x x x x x . . .',
+  recordConsent: /*       */ 'x x x x x x x x x x . . .',
+  recordSharingGrounds: /**/ 'x x x x x x x x x x . . .',
+  withdrawConsent: /*     */ 'x x x x x x x x x x . . .',
+  recordCapacity: /*      */ 'x x x x x x x x x x . . .',
+  planBestInterests: /*   */ 'x x x x x x x x x x . . .',
+  recordBestInterests: /* */ 'x x x x x x x x x x . . .',
+  considerAdvocate: /*    */ 'x x x x x x x x x x . . .',
+  appointAdvocate: /*     */ 'x x x x x x x x x x . . .',
+  endAdvocacy: /*         */ 'x x x x x x x x x x . . .',
+  recordPersonViews: /*   */ 'x x x x x x x x x x . . .',
+  recordParticipationSupport: /**/ 'x x x x x x x x x x . . .',
+  recordRepresentative: /**/ 'x x x x x x x x x x . . .',
   proposeClosure: /*     */ '. . . . . . x x x . . . .',
   answerClosure: /*      */ '. . . . . . . . . x . . .',
   objectToClosure: /*    */ '. . . . . . . . . x . . .',
@@ -250,8 +308,24 @@ describe('contacts outside the case', () => {
     const acts = (state: CaseState) => COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && mayGive(state, holder(role), name));
     expect(acts(roleCase())).toEqual([]);
     expect(sightOf(roleCase(), holder(role))).toBe('NOTHING');
-    expect([...acts(toldCase())].sort()).toEqual(['assignRole', 'recordOversight']);
-    expect(sightOf(toldCase(), holder(role))).toBe('REFERENCE');
+    expect([...acts(lapsedCase())].sort()).toEqual(['assignRole', 'recordOversight']);
+    expect(sightOf(lapsedCase(), holder(role))).toBe('REFERENCE');
+  });
+  it.each(['LA_CONTACT', 'LA_TEAM_MANAGER'] as const)(
+    '%s, once the local authority is notified, sees the reference with the escalation, and may acknowledge and decide, nothing else',
+    (role) => {
+      const acts = (state: CaseState) =>
+        COMMAND_NAMES.filter((name) => !name.startsWith('submitR') && !name.startsWith('submitCall') && mayGive(state, holder(role), name));
+      expect([sightOf(roleCase(), holder(role)), acts(roleCase())]).toEqual(['NOTHING', []]);
+      expect(sightOf(notifiedCase(), holder(role))).toBe('REFERENCE');
+      expect(acts(notifiedCase())).toEqual(['recordLaAcknowledgement', 'recordLaDecision']);
+      expect([seesEscalation(lapsedCase(), holder(role)), seesEscalation(notifiedCase(), holder(role))]).toEqual([false, true]);
+    },
+  );
+  it('the Board’s contact sees nothing of a notification, and the local authority’s manager nothing of a lapse', () => {
+    expect(sightOf(notifiedCase(), holder('BOARD_CONTACT'))).toBe('NOTHING');
+    expect(seesEscalation(notifiedCase(), holder('BOARD_CONTACT'))).toBe(false);
+    expect(sightOf(lapsedCase(), holder('LA_TEAM_MANAGER'))).toBe('NOTHING');
   });
   it('who is also on the case sees its content, told or not', () => {
     const lead = { service: SERVICE, leadWorker: holder('LA_CONTACT'), responsibleManager: null };
@@ -287,7 +361,7 @@ describe('what a person sees', () => {
     LA_CONTACT: 'NOTHING',
     BOARD_CONTACT: 'NOTHING',
     RECORDS_MANAGER: 'NOTHING',
-    LA_TEAM_MANAGER: 'REFERENCE',
+    LA_TEAM_MANAGER: 'NOTHING',
     BOARD_CHAIR: 'REFERENCE',
     CHILDRENS_LEAD: 'CASE',
     INFORMATION_GOVERNANCE_LEAD: 'NOTHING',

@@ -24,6 +24,7 @@ import {
   STAGES_OF,
 } from '../../../domain';
 import type { CaseCommand, CaseEvent, CaseState, CommandName, Decision } from '../../../domain';
+import { runs } from '../../support/runs';
 import { REFERRAL } from '../../support/story';
 
 const oxfordshire = findProfile('oxfordshire')!;
@@ -62,7 +63,7 @@ describe('settling', () => {
         }
         expect(plain(piecewise)).toEqual(plain(settle(opened(), oxfordshire, until)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
   it('makes progress: what comes next lies after what has been settled', () => {
@@ -100,7 +101,7 @@ describe('deciding', () => {
           if (stages_ !== 'NEW' && !stages_.includes(stage)) expect(decision).toMatchObject({ refusal: { code: 'WRONG_STAGE' } });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it('gives every example of the command table a form that it accepts itself', () => {

@@ -35,9 +35,6 @@ const depsWith = (targetState: CaseState | null): ApiDeps =>
           return Promise.resolve(state && { ref, state, training: false });
         },
       },
-      commits: {
-        find: () => Promise.resolve({ events: [{ type: 'ReferralReceived', data: { consent: { position: 'GIVEN' } } }] }),
-      },
       vault: {
         get: (_ref: string, vaultRef: string) => Promise.resolve(`text of ${vaultRef}`),
         put: ({ ref, text }: { ref: string; text: string }) => {
@@ -78,7 +75,7 @@ describe('merging a case into another one', () => {
   it('when it is asked for, then the other one takes over first, and then this one ends', async () => {
     expect(await merge()).toEqual(ACCEPTED);
     expect(told()).toEqual([`${TARGET} takeOverCase`, `${SOURCE} mergeInto`]);
-    expect(sent[0]?.draft.data).toMatchObject({ from: SOURCE, agreedBy: 'p-other', consent: { position: 'GIVEN' } });
+    expect(sent[0]?.draft.data).toMatchObject({ from: SOURCE, agreedBy: 'p-other', receivedOn: '2026-03-26' });
     expect(sent[1]?.draft.id).toBe('merge-1');
   });
   it('then the narrative of open actions is written into the other case’s vault', async () => {

@@ -130,6 +130,7 @@ describe('what a case hands over', () => {
     );
     expect(handingOver(ended)).toEqual({
       receivedOn: '2026-03-26',
+      consent: { position: 'GIVEN' },
       referrers: [{ person: 'simulated-referrer' }],
       services: [{ service: 'svc-a', leadWorker: 'simulated-lead-svc-a', responsibleManager: 'simulated-manager-svc-a' }],
       recipients: [],

@@ -4,10 +4,11 @@ import type { Finding, NoticeId, ProtocolProfile } from '../../../domain';
 import { TEXTS } from '../../../notifications/texts';
 import { add, at, drop, put } from '../../support/jsonEdit';
 import type { Edit } from '../../support/jsonEdit';
+import { NORTHMARSH } from '../../support/northmarsh';
 
 const hasText = (notice: NoticeId, variant: string): boolean => Object.hasOwn(TEXTS[notice], variant);
 const check = (profile: ProtocolProfile): readonly Finding[] => checkProfile(profile, { hasText });
-const published = (id: string): ProtocolProfile => PROFILES.find((one) => one.id === id)!;
+const published = (id: string): ProtocolProfile => [...PROFILES, NORTHMARSH].find((one) => one.id === id)!;
 
 /** The findings of a copy of a profile in which something is changed. */
 function broken(id: string, ...edits: readonly Edit[]): readonly string[] {
@@ -63,6 +64,27 @@ describe('given clocks and timers that do not fit each other', () => {
   });
 });
 
+describe('given a way to the meeting that a case cannot go', () => {
+  it.each([
+    ['no case can begin', 'dorset', put('/intake/value', 'LETTER'), 'UNKNOWN_CHOICE /intake/value'],
+    ['nobody known convenes', 'northmarsh', put('/convenor/value', 'MAYOR'), 'UNKNOWN_CHOICE /convenor/value'],
+    ['triage is on and nobody decides', 'northmarsh', put('/triage/value/deciders', []), 'DEAD_END /triage/value/deciders'],
+  ])('when %s, then that is found', (_what, id, edit, found) => {
+    expect(broken(id, edit)).toContain(found);
+  });
+  it('when the referrer is to be contacted after a triage that is none, then that is found', () => {
+    const timer = published('oxfordshire').timers['T-CONTACT'];
+    expect(broken('dorset', put('/referrerContactRequired/value', true), put('/timers/T-CONTACT', timer))).toEqual([
+      'DEAD_END /referrerContactRequired',
+    ]);
+  });
+  it('when a clock tells nobody anything, then that is found, and nothing else', () => {
+    const mute = { at: '+1WD', notice: null, variant: 'vacant', to: [], flag: 'ROLE_VACANT' };
+    expect(broken('dorset', put('/timers/T-ROLE/ladders/-', [mute]))).toEqual(['NO_RECIPIENT /timers/T-ROLE']);
+    expect(broken('dorset', put('/timers/T-ROLE/ladders/-', []))).toEqual(['NO_RECIPIENT /timers/T-ROLE']);
+  });
+});
+
 describe('given roles that lead nowhere', () => {
   it.each([
     ['a required role', add('/requiredRoles/value', 'MAYOR'), '/requiredRoles/value/2'],
@@ -111,6 +133,9 @@ describe('given an obligation of the locality’s own document that is taken out
     'D-NO-GATEKEEPER': put('/triage/value/enabled', true),
     'D-REASONS': drop('/reasonCodes/value/ABUSE_OR_NEGLECT'),
     'D-KEY-CONTACT': put('/convenerIsCoordinator/value', false),
+    'O-ESCALATE': put('/escalationPrompts/value', ['RISK_RISING_AND_NOT_ENGAGING']),
+    'O-LA-CONSENT': put('/escalationConsentGate/value', false),
+    'D-ESCALATE': put('/escalationPrompts/value', ['UNMITIGATED_SERIOUS_HARM']),
     'D-CHAIR-AND-NOTE-TAKER': put('/chairDefaultsTo/value', 'COORDINATOR'),
     'D-NOTES': silence('T-MINUTES', 'NOTE_TAKER'),
     'D-OWNERSHIP': silence('T-ACTION', 'RESPONSIBLE_MANAGER'),

@@ -9,6 +9,7 @@ import type { DecideContext, Decision } from '../context';
 import { checkBooking, checkServices, DEFAULT_START } from '../meetings/booking';
 import { checkReviewOn } from '../meetings/reviews';
 import { checkActions } from '../plan/actions';
+import { checkConsent, consentSaid } from '../person/consent';
 import { beginning, checkGrounds, checkReasons, vacancies } from './receive';
 
 type Data = CaseCommand<'adoptCase'>['data'];
@@ -35,7 +36,12 @@ const OF_TRIAGE: readonly LiveStage[] = ['TRIAGE', 'REFERRER_CONTACT'];
  */
 export function adoptCase(command: CaseCommand<'adoptCase'>, context: DecideContext): Decision {
   const { data } = command;
-  const wrong = checkStage(data, context) ?? checkReasons(data.reasons, context) ?? checkGrounds(data) ?? checkDates(data, context);
+  const wrong =
+    checkStage(data, context) ??
+    checkReasons(data.reasons, context) ??
+    checkGrounds(data) ??
+    checkDates(data, context) ??
+    checkConsent(data.consent, context.today, context, '/consent');
   if (wrong) return wrong;
   const { at, today } = context;
   const { stage } = data;
@@ -43,6 +49,8 @@ export function adoptCase(command: CaseCommand<'adoptCase'>, context: DecideCont
   return {
     events: [
       { type: 'CaseAdopted', at, on: today, stage, ...begins, data },
+      // What the paper says of consent stands as looked at again today.
+      consentSaid(data.consent, today, context),
       { type: 'StageEntered', at, from: null, to: stage },
       ...booked(data, context),
       ...reviewed(data, context),

@@ -50,11 +50,13 @@ const later = (a: LondonDate, b: LondonDate): LondonDate => (compareDates(a, b) 
  * What a case hands over when it is merged into another one: codes, dates and ids. The narrative of its actions is named by reference and
  * has to be carried to the other case's vault by the caller.
  */
-export function handingOver(state: CaseState): Omit<CaseCommand<'takeOverCase'>['data'], 'from' | 'agreedBy' | 'consent'> {
+export function handingOver(state: CaseState): Omit<CaseCommand<'takeOverCase'>['data'], 'from' | 'agreedBy'> {
   const open = state.actions.filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS');
   const referrers = [state.holders.REFERRER, ...state.origin.takenOver.flatMap((one) => one.referrers)].filter((one) => one !== undefined);
+  const { position, grounds } = state.person.consent;
   return {
     receivedOn: state.receivedOn,
+    ...(position === null ? {} : { consent: { position, ...(grounds === null ? {} : { grounds }) } }),
     referrers: [...new Set(referrers)].map((person) => ({ person })),
     services: state.services.map(({ service, leadWorker, responsibleManager }) => ({
       service,

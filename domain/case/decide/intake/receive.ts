@@ -1,13 +1,13 @@
 import { compareDates, londonInstant } from '../../../calendar';
 import type { LondonDate } from '../../../calendar';
 import type { CaseCommand, Holder } from '../../command';
+import { isWithoutConsent } from '../../consent';
 import type { CaseEvent } from '../../events';
 import type { Beginning } from '../../events/intake';
 import { refuse } from '../../refusals';
 import type { ProtocolProfile } from '../../../profiles';
 import type { DecideContext, Decision } from '../context';
-
-const NEEDS_GROUNDS: readonly string[] = ['REFUSED', 'WITHDRAWN', 'NOT_SOUGHT_UNSAFE', 'NOT_POSSIBLE'];
+import { checkConsent, consentSaid } from '../person/consent';
 
 /** Takes a referral: one reason, the risks and a consent position are all that it needs. */
 export function submitReferral(command: CaseCommand<'submitReferral'>, context: DecideContext): Decision {
@@ -31,9 +31,10 @@ type FirstCommand = CaseCommand<'submitReferral' | 'submitCall'>;
 type OpeningData = FirstCommand['data'];
 
 function open(command: FirstCommand, context: DecideContext): Decision {
-  const wrong = checkReasons(command.data.reasons, context) ?? checkGrounds(command.data);
-  if (wrong) return wrong;
   const { at, on } = context;
+  const { consent } = command.data;
+  const wrong = checkReasons(command.data.reasons, context) ?? checkGrounds(command.data) ?? checkConsent(consent, on, context, '/consent');
+  if (wrong) return wrong;
   const event: CaseEvent<'ReferralReceived'> = {
     type: 'ReferralReceived',
     at,
@@ -41,7 +42,14 @@ function open(command: FirstCommand, context: DecideContext): Decision {
     referrer: command.actor,
     data: command.data,
   };
-  return { events: [event, { type: 'StageEntered', at, from: null, to: 'RECEIVED' }, ...vacancies(event.holders, on, context)] };
+  return {
+    events: [
+      event,
+      consentSaid(consent, on, context),
+      { type: 'StageEntered', at, from: null, to: 'RECEIVED' },
+      ...vacancies(event.holders, on, context),
+    ],
+  };
 }
 
 /** The roles that a case must have and that nobody holds. */
@@ -63,7 +71,7 @@ export function checkReasons(reasons: readonly string[], { profile }: DecideCont
 /** Refuses sharing without agreement that says neither ground nor facts. */
 export function checkGrounds({ consent }: Pick<OpeningData, 'consent'>): Decision | undefined {
   const { position, grounds, facts } = consent;
-  if (!NEEDS_GROUNDS.includes(position) || (grounds !== undefined && facts !== undefined)) return undefined;
+  if (!isWithoutConsent(position) || (grounds !== undefined && facts !== undefined)) return undefined;
   return refuse('GROUNDS_MISSING', 'Without agreement, say on what ground it is shared and on which facts you rely.', {
     field: grounds === undefined ? '/consent/grounds' : '/consent/facts',
     rule: 'Oxfordshire framework 5.3',

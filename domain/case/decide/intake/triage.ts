@@ -32,7 +32,8 @@ export function decideTriage(command: CaseCommand<'decideTriage'>, context: Deci
   return { events: decided(command, context, pace) };
 }
 
-function decided(command: CaseCommand<'decideTriage'>, { state, at, on }: DecideContext, pace: CaseState['pace']): readonly CaseEvent[] {
+function decided(command: CaseCommand<'decideTriage'>, context: DecideContext, pace: CaseState['pace']): readonly CaseEvent[] {
+  const { state, at, on } = context;
   const { data } = command;
   const alone = data.decidedAlone === true;
   const settled: readonly CaseEvent[] =
@@ -47,17 +48,18 @@ function decided(command: CaseCommand<'decideTriage'>, { state, at, on }: Decide
     byRole: triagerRole(state, command.actor),
     data,
   };
-  return [decision, ...settled, ...moveOn(state, data.outcome, at)];
+  return [decision, ...settled, ...moveOn(context, data.outcome)];
 }
 
 const triagerRole = (state: CaseState, actor: string): Role | null =>
   rolesOf(state, actor).find(({ role }) => role === 'COORDINATOR' || role === 'TRIAGE_PARTNER')?.role ?? null;
 
 // A case that met or was booked before triage was recorded has moved on already; the decision then moves nothing.
-function moveOn(state: CaseState, outcome: string, at: number): readonly CaseEvent[] {
+function moveOn({ state, profile, at }: DecideContext, outcome: string): readonly CaseEvent[] {
   if (outcome !== 'MARM') return [{ type: 'StageEntered', at, from: state.stage, to: 'HANDOVER_PENDING' }];
   if (state.stage !== 'RECEIVED' && state.stage !== 'TRIAGE') return [];
-  return [{ type: 'StageEntered', at, from: state.stage, to: state.referrerContactedOn === null ? 'REFERRER_CONTACT' : convening(state) }];
+  const contactOwed = profile.referrerContactRequired.value && state.referrerContactedOn === null;
+  return [{ type: 'StageEntered', at, from: state.stage, to: contactOwed ? 'REFERRER_CONTACT' : convening(state) }];
 }
 
 const convening = (state: CaseState): Stage => (state.meeting ? 'MEETING_SCHEDULED' : 'CONVENING');

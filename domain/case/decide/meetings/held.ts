@@ -10,6 +10,8 @@ import type { SettledAim } from '../../regions/meetingAim';
 import { actionEvents, checkActions } from '../plan/actions';
 import { checkServices } from './booking';
 import type { DecideContext, Decision } from '../context';
+import { capacityAt, checkAssessment } from '../person/capacity';
+import { checkConsent, consentSaid } from '../person/consent';
 import { checkReviewOn } from './reviews';
 
 type Data = CaseCommand<'completeMeeting'>['data'];
@@ -40,8 +42,16 @@ function checkHeld(data: Data, context: DecideContext): Decision | undefined {
       field: '/heldOn',
     });
   }
-  return (data.reviewOn === undefined ? undefined : checkReviewOn(data.reviewOn, data.heldOn, context)) ?? checkAttendance(data, context);
+  return (
+    (data.reviewOn === undefined ? undefined : checkReviewOn(data.reviewOn, data.heldOn, context)) ??
+    checkAttendance(data, context) ??
+    checkPerson(data, context)
+  );
 }
+
+// What the meeting found of capacity and consent must be as whole as if it were recorded by itself.
+const checkPerson = ({ capacity, consent, heldOn }: Data, context: DecideContext): Decision | undefined =>
+  (capacity && checkAssessment(capacity, heldOn, context, '/capacity')) ?? (consent && checkConsent(consent, heldOn, context, '/consent'));
 
 // A meeting that was booked knows whom it expects: another name is a slip of the pen unless it is said to have come uninvited.
 function checkAttendance({ attendance }: Data, { state }: DecideContext): Decision | undefined {
@@ -78,11 +88,17 @@ function held(data: Data, context: DecideContext): readonly CaseEvent[] {
   const to = data.outcomes.includes('RECONVENE') ? 'CONVENING' : 'RECORDING';
   return [
     fact,
+    ...ofPerson(data, context),
     ...review,
     ...actionEvents(data.actions ?? [], at, data.heldOn, (service) => present.includes(service)),
     { type: 'StageEntered', at, from: state.stage, to },
   ];
 }
+
+const ofPerson = ({ capacity, consent, heldOn }: Data, context: DecideContext): readonly CaseEvent[] => [
+  ...(consent ? [consentSaid(consent, heldOn, context)] : []),
+  ...(capacity ? [capacityAt(capacity, context.state.meetingsHeld + 1, heldOn, context)] : []),
+];
 
 // Missed means held after the target; a meeting held in time but recorded after the flag clears it.
 function aimFlags(heldOn: string, context: DecideContext): readonly CaseEvent[] {

@@ -34,6 +34,22 @@ export function setReviewDate({ data }: CaseCommand<'setReviewDate'>, context: D
   return checkNewReviewOn(data.reviewOn, context) ?? { events: agreed(data.reviewOn, data.reviewReason ?? data.reason, context) };
 }
 
+/** Keeps the agreed date although the risk has risen; its reason is the answer to what was asked. */
+export function keepReviewDate({ data }: CaseCommand<'keepReviewDate'>, { state, at, on }: DecideContext): Decision {
+  return state.review
+    ? { events: [{ type: 'ReviewDateKept', at, on, reviewOn: state.review.on, data }] }
+    : refuse('REVIEW_MISSING', 'No review date is agreed: agree one.');
+}
+
+/** Agrees an earlier review date. */
+export function bringReviewForward({ data }: CaseCommand<'bringReviewForward'>, context: DecideContext): Decision {
+  const { review } = context.state;
+  if (!review) return refuse('REVIEW_MISSING', 'No review date is agreed: agree one.');
+  if (compareDates(data.reviewOn, review.on) >= 0)
+    return refuse('REVIEW_NOT_EARLIER', `The review is agreed for ${review.on}: give an earlier day.`, { field: '/reviewOn' });
+  return checkNewReviewOn(data.reviewOn, context) ?? { events: agreed(data.reviewOn, data.reason, context) };
+}
+
 /** Cancels a booked review; it needs a new date. */
 export function cancelReview({ data }: CaseCommand<'cancelReview'>, context: DecideContext): Decision {
   const { state, at } = context;
