@@ -6,9 +6,9 @@ export function endedAs(state: CaseState): EndedAs | null {
   return stage === null ? null : { stage, meeting, handover, records, obligations, flags };
 }
 
-/** The same deadlines run again, with what they have sent; flags come back by their own facts. */
+/** The case stands where it stood; its deadlines and flags come back by their own facts. */
 export function reinstated(state: CaseState): CaseState {
   if (!state.endedAs) return state;
-  const { meeting, handover, records, obligations } = state.endedAs;
-  return { ...state, meeting, handover, records, obligations, endedOn: null, endedAs: null };
+  const { meeting, handover, records } = state.endedAs;
+  return { ...state, meeting, handover, records, endedOn: null, endedAs: null };
 }

@@ -171,6 +171,7 @@ const FOLDS: Folds = {
   GapOpened: foldEngine,
   GapClosed: foldEngine,
   ObligationArmed: foldEngine,
+  ObligationRestored: foldEngine,
   ObligationReplanned: foldEngine,
   ObligationEnded: foldEngine,
   ThresholdPassed: foldEngine,
