@@ -1,4 +1,4 @@
-import { COMMAND_NAMES, COMMANDS, kebabOf, STAGES_OF } from '../domain';
+import { COMMAND_NAMES, COMMANDS, isForEngine, kebabOf, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
 import { draftPaths } from './drafts/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
@@ -22,7 +22,7 @@ const commandPath = (name: CommandName): readonly [string, object] => [
 
 /** The contract of the API as OpenAPI 3.1, made from the command table and the schemas that requests are read with. */
 export function contract(): object {
-  const commands = COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && name !== 'recordDeliveryFailure');
+  const commands = COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && !isForEngine(name));
   return {
     openapi: '3.1.0',
     info: {
@@ -42,7 +42,8 @@ export function contract(): object {
         },
         post: {
           operationId: 'openCase',
-          summary: 'Open a case: a referral (submitReferral) or a call (submitCall), as the locality has it.',
+          summary:
+            'Open a case: a referral (submitReferral) or a call (submitCall), as the locality has it, or one begun on paper (adoptCase).',
           parameters: [KEY],
           requestBody: bodyOf(openingSchema, { profile: 'oxfordshire', command: 'submitReferral', data: COMMANDS.submitReferral.example }),
           responses: { ...answers('201', '202'), ...problems('400', '401', '409', '413', '415', '422', '429', '503') },

@@ -1,4 +1,4 @@
-import { clockViews, findProfile, STAGE_WORDS, toIso } from '../domain';
+import { clockViews, findProfile, STAGE_WORDS, takeOverList, toIso } from '../domain';
 import type { ClockView, ProtocolProfile } from '../domain';
 import type { CaseView, LedgerRow } from '../persistence';
 
@@ -57,6 +57,12 @@ export function toCase(view: CaseView, now: number) {
       invitations: state.meeting.invitations,
     },
     meetingsHeld: state.meetingsHeld,
+    meetingAim: state.meetingAim,
+    adopted: state.origin.adopted && { on: state.origin.adopted.on, takeOver: takeOverList(state) },
+    previousCase: state.origin.previousCase,
+    takenOver: state.origin.takenOver,
+    mergedInto: state.origin.mergedInto,
+    involvement: state.involvement,
     reviewOn: state.review?.on ?? null,
     tier: state.tier,
     risk: state.risk,

@@ -1,5 +1,5 @@
 export * from './calendar';
-export { allowedCommands, isOwnService, mayGive, sightOf } from './access/permissions';
+export { allowedCommands, isForEngine, isOwnService, mayGive, sightOf } from './access/permissions';
 export type { Sight } from './access/permissions';
 export type { CommandPermission } from './access/permissions';
 export { seesEscalation } from './access/outside';
@@ -13,10 +13,11 @@ export { consentPosition, isWithoutConsent, maySharePersonalData } from './case/
 export { COMMAND_NAMES, COMMANDS, isCommandName, kebabOf } from './case/commands/table';
 export type { CommandData, CommandName } from './case/commands/table';
 export { decide } from './case/decide';
+export { handingOver } from './case/decide/intake/merging';
 export type { Decision } from './case/decide/context';
 export type { Action, Addressee, Announcement, CaseEvent, EventType } from './case/events';
 export { applyCommit, evolve, fold, NEW_CASE } from './case/evolve';
-export { holderOf, membersOf, rolesOf } from './case/holders';
+export { holderOf, isProposed, membersOf, rolesOf } from './case/holders';
 export { escalationPrompts } from './case/prompts';
 export type { Prompt } from './case/prompts';
 export { REFUSALS } from './case/refusals';
@@ -30,6 +31,8 @@ export { contextOf } from './clocks/clock';
 export { clockViews, explain, nextDue, ruleWords } from './clocks/explain';
 export type { ClockView, Explanation } from './clocks/explain';
 export { reconcile } from './clocks/reconcile';
+export { takeOverList } from './clocks/takeOver';
+export type { TakeOverItem } from './clocks/takeOver';
 export { nextPending, pendings, settle } from './clocks/settle';
 export type { Pending } from './clocks/settle';
 export type { Notice } from './notices/notice';

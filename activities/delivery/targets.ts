@@ -29,11 +29,11 @@ export async function findTargets(
   return manager ? [{ ...manager, instead: holder?.active === true ? 'NO_ADDRESS' : 'NO_HOLDER' }] : [];
 }
 
-// A planned message may wait: it goes to whoever holds the role when it goes, and to nobody who has left the case.
+// A planned message may wait: it goes to whoever holds the role when it goes, or stands in that day, and to nobody who has left the case.
 function personNow({ planned, person, to }: LedgerRow['notice'], view: CaseView | null): string | null {
   if (!planned || !view) return person;
   const { person: named, ...role } = to;
-  return named !== undefined && rolesOf(view.state, named).length > 0 ? named : holderOf(view.state, role);
+  return holderOf(view.state, named !== undefined && rolesOf(view.state, named).length > 0 ? to : role);
 }
 
 const toTarget = (person: Person | null): Target | null =>

@@ -4,11 +4,12 @@ import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
 import { Problem } from '../problem';
 import type { CommandBody } from '../schemas/requests';
-import { namedHolders } from './holders';
+import { namedHolders, organisationsOf } from './holders';
 import { checkNamed, namedIn } from './named';
 import { toVault } from './vaulting';
 
-interface Given {
+/** A command as it came in, and the case that it is for. */
+export interface Given {
   readonly ref: string;
   readonly state: CaseState;
   readonly actor: string;
@@ -20,16 +21,16 @@ interface Given {
 
 /** Gives a command to a case. Checks form and access; what depends on time or state is the workflow's to decide. */
 export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome> {
-  const { ref, state, actor, command, commandId, body, expectedSeq } = given;
-  if (!mayGive(state, actor, command))
-    throw new Problem(403, 'NOT_PERMITTED', 'Your roles on this case do not allow this. See GET /v1/cases/{ref}/commands.');
-  if (!isOwnService(state, actor, command, body.data as Readonly<Record<string, unknown>>))
-    throw new Problem(403, 'NOT_YOUR_SERVICE', 'You speak for your own service on this case, not for this one.');
+  checkAccess(given);
+  const { ref, actor, command, commandId, body, expectedSeq } = given;
   const { vault, directory } = deps.repositories;
   await checkNamed(directory, command, body.data as object);
   const now = deps.wallClock();
   const data = await toVault({ vault, ref, commandId, now, today: londonDateOf(now) }, command, body.data as object);
-  const holders = await namedHolders(directory, namedIn(command, body.data as object));
+  const named = namedIn(command, body.data as object);
+  const holders = await namedHolders(directory, named);
+  // Only a change of roles asks whether somebody works elsewhere.
+  const organisations = command === 'assignRole' ? { organisations: await organisationsOf(directory, [actor, ...named.people]) } : {};
   const { data: _data, ...circumstances } = body;
   const draft = {
     type: command,
@@ -37,8 +38,17 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
     actor,
     data,
     ...(holders.length === 0 ? {} : { holders }),
+    ...organisations,
     ...Object.fromEntries(Object.entries(circumstances).filter(([, value]) => value !== undefined)),
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
   } as Draft;
   return deps.gateway.command(ref, draft);
+}
+
+/** @throws Problem 403 for somebody who may not give the command, or not for this service */
+export function checkAccess({ state, actor, command, body }: Given): void {
+  if (!mayGive(state, actor, command))
+    throw new Problem(403, 'NOT_PERMITTED', 'Your roles on this case do not allow this. See GET /v1/cases/{ref}/commands.');
+  if (!isOwnService(state, actor, command, body.data as Readonly<Record<string, unknown>>))
+    throw new Problem(403, 'NOT_YOUR_SERVICE', 'You speak for your own service on this case, not for this one.');
 }

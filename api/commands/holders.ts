@@ -92,6 +92,12 @@ export async function namedHolders(directory: Directory, named: Named): Promise<
   ];
 }
 
+/** Where people work, by person; who is not in the directory is left out. */
+export async function organisationsOf(directory: Directory, people: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const found = await Promise.all([...new Set(people)].map((person) => directory.person(person)));
+  return Object.fromEntries(found.flatMap((person) => (person ? [[person.id, person.organisation]] : [])));
+}
+
 /** What a command names of the directory. */
 export interface Named {
   readonly services: readonly string[];

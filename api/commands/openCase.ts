@@ -5,7 +5,8 @@ import type { ApiDeps } from '../deps';
 import type { Begun } from '../middleware/idempotency';
 import { Problem } from '../problem';
 import type { Opening } from '../schemas/requests';
-import { firstHolders } from './holders';
+import { firstHolders, namedHolders } from './holders';
+import { checkNamed, namedIn } from './named';
 import { newReference } from './reference';
 import { toVault } from './vaulting';
 
@@ -40,11 +41,14 @@ async function firstCommand(
   profile: ProtocolProfile,
 ): Promise<Draft> {
   const { vault, directory } = deps.repositories;
+  await checkNamed(directory, opening.command, opening.data as object);
   const now = deps.wallClock();
   const today = londonDateOf(opening.training?.clock ?? now);
   const data = await toVault({ vault, ref, commandId, now, today }, opening.command, opening.data as object);
   const { occurredOn, informant, source } = opening;
-  const holders = await firstHolders(directory, profile, actor, { under18: isUnder18(bornOnOf(opening.data), today) });
+  const named = await namedHolders(directory, namedIn(opening.command, opening.data as object));
+  const first = await firstHolders(directory, profile, actor, { under18: isUnder18(bornOnOf(opening.data), today) });
+  const holders = [...first, ...named];
   return {
     type: opening.command,
     id: commandId,

@@ -4,6 +4,7 @@ import { knownCase, visibleCase } from '../access';
 import { toAnswer } from '../commands/answers';
 import type { CommandAnswer } from '../commands/answers';
 import { giveCommand } from '../commands/giveCommand';
+import { mergeCase } from '../commands/mergeCase';
 import type { ApiDeps } from '../deps';
 import { personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
@@ -27,7 +28,8 @@ export function commandRoutes(deps: ApiDeps): Router {
     const answer = await once<CommandAnswer>(deps, request, actor, {
       replay: (stored) => replayed(deps, stored, response),
       run: async ({ commandId }) => {
-        const outcome = await giveCommand(deps, { ref: view.ref, state: view.state, actor, command, commandId, body, expectedSeq });
+        const given = { ref: view.ref, state: view.state, actor, command, commandId, body, expectedSeq };
+        const outcome = await (command === 'mergeInto' ? mergeCase : giveCommand)(deps, given);
         const done = toAnswer(outcome, view.ref, commandId, 200);
         return { status: done.status, ref: view.ref, answer: done };
       },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCommandName, PROFILES } from '../../domain';
+import { isCommandName, isForEngine, OPENING_COMMANDS, PROFILES } from '../../domain';
 import type { CommandName, OpeningCommand } from '../../domain';
 import { Problem } from '../problem';
 import type { FieldProblem } from '../problem';
@@ -16,18 +16,24 @@ const circumstances = {
 const profile = z.enum([...new Set(PROFILES.map((one) => one.id))]);
 const training = z.strictObject({ clock: instant }).optional();
 
+// One body per command that opens a case; zod wants to see that there is at least one.
+const perOpening = <T>(make: (command: OpeningCommand) => T): [T, ...T[]] => {
+  const [first, ...rest] = OPENING_COMMANDS;
+  return [make(first), ...rest.map(make)];
+};
+
 const opening = (command: OpeningCommand) =>
   z.strictObject({ profile, command: z.literal(command), data: dataSchema(command), training, ...circumstances });
 
-/** The body that opens a case: a referral, or a call. */
-export const openingSchema = z.discriminatedUnion('command', [opening('submitReferral'), opening('submitCall')]);
+/** The body that opens a case: a referral, a call, or a case begun on paper. */
+export const openingSchema = z.discriminatedUnion('command', perOpening(opening));
 export type Opening = z.infer<typeof openingSchema>;
 
 const draft = (command: OpeningCommand) =>
   z.strictObject({ profile, command: z.literal(command), data: partialDataSchema(command), ...circumstances });
 
 /** The body of a draft: what opens a case, with any part of its data. */
-export const draftSchema = z.discriminatedUnion('command', [draft('submitReferral'), draft('submitCall')]);
+export const draftSchema = z.discriminatedUnion('command', perOpening(draft));
 export type DraftBody = z.infer<typeof draftSchema>;
 
 /** The body that sends a draft. */
@@ -92,6 +98,6 @@ function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
 /** 'schedule-meeting' to scheduleMeeting. @throws Problem 404 for a name that is not in the command table */
 export function commandNameOf(kebab: string): CommandName {
   const name = kebab.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
-  if (/^[a-z]+(-[a-z0-9]+)*$/.test(kebab) && isCommandName(name) && name !== 'recordDeliveryFailure') return name;
+  if (/^[a-z]+(-[a-z0-9]+)*$/.test(kebab) && isCommandName(name) && !isForEngine(name)) return name;
   throw new Problem(404, 'UNKNOWN_COMMAND', 'There is no such command. See GET /v1/cases/{ref}/commands.');
 }

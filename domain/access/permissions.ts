@@ -2,7 +2,7 @@ import { CASE_ROLES, isServiceRole } from '../case/codes';
 import type { Role } from '../case/codes';
 import { COMMAND_NAMES, COMMANDS } from '../case/commands/table';
 import type { CommandName } from '../case/commands/table';
-import { holderOf, rolesOf } from '../case/holders';
+import { holderOf, isProposed, rolesOf } from '../case/holders';
 import { STAGES_OF, STAGE_WORDS } from '../case/stages';
 import type { CaseState } from '../case/state';
 import { isOutside, isTold } from './outside';
@@ -21,12 +21,13 @@ export type Sight = 'CASE' | 'REFERENCE' | 'NOTHING';
 
 /**
  * What a person may see. Contacts outside the case see its reference only, and only once they were told that its review has lapsed, or
- * were notified of it (local default).
+ * were notified of it (local default). So does whom a role was put to, until it is accepted.
  */
 export function sightOf(state: CaseState, person: string): Sight {
   const sees = rolesOf(state, person).map(({ role }) => ROLE_TABLE[role].sees);
   if (sees.includes('CASE') || sees.includes('OWN_REFERRAL') || holdsThirdStage(state, person)) return 'CASE';
-  return actingRoles(state, person).some((role) => ROLE_TABLE[role].sees === 'REFERENCE_ONLY') ? 'REFERENCE' : 'NOTHING';
+  const asks = isProposed(state, person) || actingRoles(state, person).some((role) => ROLE_TABLE[role].sees === 'REFERENCE_ONLY');
+  return asks ? 'REFERENCE' : 'NOTHING';
 }
 
 // A safeguarding lead sees the case of the own service while a challenge is in the lead's hands.
@@ -40,6 +41,7 @@ const holdsThirdStage = (state: CaseState, person: string): boolean =>
 export function mayGive(state: CaseState | null, person: string, command: CommandName): boolean {
   const granted: readonly string[] = COMMANDS[command].mayGive;
   if (granted.includes('ANY_AGENCY_USER')) return true;
+  if (granted.includes('PROPOSED_HOLDER') && state !== null && isProposed(state, person)) return true;
   return state !== null && actingRoles(state, person, command).some((role) => granted.includes(role));
 }
 
@@ -49,6 +51,8 @@ export function mayGive(state: CaseState | null, person: string, command: Comman
  * nobody's own service.
  */
 export function isOwnService(state: CaseState, person: string, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
+  if (COMMANDS[command].mayGive.every((role) => role === 'PROPOSED_HOLDER')) return true;
+  if (command === 'setAbsence') return isOwnAbsence(state, person, data['person']);
   const granted: readonly string[] = COMMANDS[command].mayGive;
   const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
   const wide = actingRoles(state, person, command).some((role) => granted.includes(role) && !isServiceRole(role));
@@ -59,6 +63,18 @@ export function isOwnService(state: CaseState, person: string, command: CommandN
 
 // Who challenges names the service that is challenged, not the own one.
 const ABOUT_ANOTHER_SERVICE: readonly CommandName[] = ['raiseChallenge'];
+
+// Everybody says when they themselves are away; a responsible manager also for the own lead worker, who runs the case for anybody.
+function isOwnAbsence(state: CaseState, person: string, away: unknown): boolean {
+  if (away === undefined || away === person) return true;
+  const roles = rolesOf(state, person);
+  return (
+    roles.some(({ role }) => role === 'COORDINATOR' || role === 'COORDINATOR_MANAGER' || role === 'CONVENER_MANAGER') ||
+    state.services.some(
+      (one) => one.leadWorker === away && roles.some(({ role, service }) => role === 'RESPONSIBLE_MANAGER' && service === one.service),
+    )
+  );
+}
 
 // A role such as the coordinator's, whatever service is named beside it.
 const isOfWholeCase = (command: CommandName, data: Readonly<Record<string, unknown>>): boolean =>
@@ -80,7 +96,8 @@ export const allowedCommands = (state: CaseState, person: string): readonly Comm
     return { command, allowed: reason === null, reason };
   });
 
-const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive.every((role) => role === 'SYSTEM');
+/** True for a command that only the engine itself gives. */
+export const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive.every((role) => role === 'SYSTEM');
 
 function reasonAgainst(state: CaseState, person: string, command: CommandName): string | null {
   const stages = STAGES_OF[command];
@@ -89,7 +106,12 @@ function reasonAgainst(state: CaseState, person: string, command: CommandName): 
     return `Your roles on this case do not allow it; it needs: ${COMMANDS[command].mayGive.join(', ')}.`;
   if (state.stage === null || !stages.includes(state.stage))
     return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
-  if (command === 'decideTriage' && state.triage) return 'Triage is decided.';
+  return whatIsMissing(state, command);
+}
+
+// What a command waits for, beside a role and a stage.
+function whatIsMissing(state: CaseState, command: CommandName): string | null {
+  if (command === 'decideTriage' && (state.triage || state.origin.triagedOnPaper)) return 'Triage is decided.';
   if ((command === 'postponeMeeting' || command === 'cancelMeeting') && !state.meeting) return 'No meeting is booked.';
   if (command === 'scheduleMeeting' && state.meeting) return 'A meeting is booked.';
   return command === 'concurTriage' && !state.triage?.concurrenceOwedBy ? 'No agreement is owed.' : null;

@@ -137,6 +137,7 @@ export const AUDIENCES = [
   'ATTENDEES_OR_COORDINATOR',
   'UNCONFIRMED_RECIPIENTS',
   'UNANSWERED_SERVICES',
+  'PROPOSER',
   'LA_NOTIFIER',
   'LA_CONTACT_UNLESS_ACKNOWLEDGED',
   'ASSESSOR',
@@ -226,6 +227,12 @@ export const POSTPONE_REASONS = [
   'CALENDAR',
   'OTHER',
 ] as const;
+export type AimReason = (typeof POSTPONE_REASONS)[number];
+/** How a meeting stood to its aim. */
+export type AimResult = 'MET' | 'VARIED' | 'MISSED';
+/** MARM is for adults; at 16 and 17 with the lead of children's services (local default). */
+export const AGE_GROUPS = ['ADULT', 'AGED_16_17', 'UNDER_16'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
 export const ACTION_STATUSES = [
   'OPEN',
   'IN_PROGRESS',
@@ -291,6 +298,21 @@ export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];
 export type MeetingOutcome = (typeof MEETING_OUTCOMES)[number];
 export type Attendance = (typeof ATTENDANCES)[number];
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** The stages in which a case lives. */
+export const LIVE_STAGES = [
+  'RECEIVED',
+  'TRIAGE',
+  'REFERRER_CONTACT',
+  'HANDOVER_PENDING',
+  'CONVENING',
+  'MEETING_SCHEDULED',
+  'RECORDING',
+  'PLAN_ACTIVE',
+  'REVIEW_SCHEDULED',
+  'CLOSING',
+] as const satisfies readonly Stage[];
+export type LiveStage = (typeof LIVE_STAGES)[number];
 
 /** True for the three stages from which nothing but retention runs. */
 export const isTerminal = (stage: Stage): boolean => stage === 'CLOSED' || stage === 'NOT_PROCEEDED' || stage === 'MERGED';

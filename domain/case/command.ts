@@ -23,6 +23,8 @@ export interface CommandEnvelope {
   readonly expectedSeq?: number;
   /** Filled in by the API from the directory, never by a client. */
   readonly holders?: readonly Holder[];
+  /** Where the people work whom a change of roles is about, by directory id. Filled in by the API from the directory, never by a client. */
+  readonly organisations?: Readonly<Record<string, string>>;
 }
 
 /** A command as it travels to the workflow, before the workflow stamps its time. */

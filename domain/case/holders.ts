@@ -1,3 +1,4 @@
+import { compareDates, londonDateOf } from '../calendar';
 import { isServiceRole } from './codes';
 import type { Role, ServiceRole } from './codes';
 import type { Addressee } from './events';
@@ -5,26 +6,40 @@ import type { Challenge } from './regions/challenges';
 import type { CaseState } from './state';
 
 /**
- * Who gets what is addressed to a role: the person named, the holder, else the stand-in of the rules.
- * A vacant role falls to the hosting manager, never to nobody (local default); null only when that one is missing too.
+ * Who gets what is addressed to a role: the person named, the holder, else the stand-in of the rules; on days on which that person is away,
+ * the deputy. A vacant role falls to the hosting manager, never to nobody (local default); null only when that one is missing too.
  */
 export function holderOf(state: CaseState, to: Addressee): string | null {
-  if (to.person !== undefined) return to.person;
+  const holder = to.person ?? unlessAway(state, to);
+  return holder === null ? null : deputyOf(state, holder);
+}
+
+function unlessAway(state: CaseState, to: Addressee): string | null {
   if (isServiceRole(to.role)) return serviceHolder(state, to.role, to.service);
-  return state.holders[to.role] ?? standIn(state, to.role) ?? hostingManager(state);
+  return state.holders[to.role] ?? standIn(state, to.role) ?? state.holders.CONVENER_MANAGER ?? null;
+}
+
+// One step only: a deputy who is away too has been asked, and knows of it.
+function deputyOf(state: CaseState, person: string): string {
+  const today = londonDateOf(state.lastAt);
+  const away = state.involvement.absences.find(
+    (one) => one.person === person && compareDates(one.from, today) <= 0 && compareDates(today, one.until) <= 0,
+  );
+  return away?.deputy ?? person;
 }
 
 // Until somebody is named who tells the person, the coordinator is asked (local default).
 const standIn = (state: CaseState, role: Role): string | undefined =>
   role === 'RELATIONSHIP_HOLDER' ? state.holders.COORDINATOR : undefined;
 
-/** The hosting manager, to whom every vacant role falls. */
-export const hostingManager = (state: CaseState): string | null => state.holders.CONVENER_MANAGER ?? null;
+/** The hosting manager, to whom every vacant role falls, or the deputy on days on which that one is away. */
+export const hostingManager = (state: CaseState): string | null => holderOf(state, { role: 'CONVENER_MANAGER' });
 
 // A service without a lead worker, or without a safeguarding lead, is served by its responsible manager (local default).
 function serviceHolder(state: CaseState, role: ServiceRole, service: string | undefined): string | null {
-  const found = state.services.find((one) => one.service === service);
-  const manager = found?.responsibleManager ?? hostingManager(state);
+  // A service that has left may still be owed a message, such as a plan that it goes on getting.
+  const found = [...state.services, ...state.involvement.departed].find((one) => one.service === service);
+  const manager = found?.responsibleManager ?? state.holders.CONVENER_MANAGER ?? null;
   switch (role) {
     case 'LEAD_WORKER':
       return found?.leadWorker ?? manager;
@@ -35,8 +50,16 @@ function serviceHolder(state: CaseState, role: ServiceRole, service: string | un
   }
 }
 
-/** Every role that a person holds on a case, by service where it is a service's. Who has raised a challenge is its raiser. */
+/**
+ * Every role that a person holds on a case, by service where it is a service's; a deputy holds those of whom they stand in for. Who has
+ * raised a challenge is its raiser.
+ */
 export function rolesOf(state: CaseState, person: string): readonly Addressee[] {
+  const all = [person, ...standsInFor(state, person)].flatMap((one) => ownRolesOf(state, one));
+  return all.filter((one, at) => all.findIndex((other) => other.role === one.role && other.service === one.service) === at);
+}
+
+function ownRolesOf(state: CaseState, person: string): readonly Addressee[] {
   const held = Object.entries(state.holders).flatMap(([role, holder]) => (holder === person ? [{ role: role as Role }] : []));
   const ofServices = state.services.flatMap((one): Addressee[] => [
     ...(one.leadWorker === person ? [{ role: 'LEAD_WORKER' as const, service: one.service }] : []),
@@ -47,18 +70,35 @@ export function rolesOf(state: CaseState, person: string): readonly Addressee[] 
   const ofActions = state.actions
     .filter((action) => action.leadWorker === person)
     .map((action) => ({ role: 'LEAD_WORKER' as const, service: action.service }));
-  return [...held, ...ofServices, ...ofActions, ...ofChallenges];
+  const referred = otherReferrers(state).includes(person) ? [{ role: 'REFERRER' as const }] : [];
+  return [...held, ...ofServices, ...ofActions, ...ofChallenges, ...referred];
 }
 
 /** True for who has raised a challenge, or carries it on after its case has closed. */
 export const isRaiserOf = ({ raisedBy, carriedBy }: Challenge, person: string): boolean => raisedBy === person || carriedBy === person;
 
-/** Everyone who holds a role on a case, each once: who may see it. */
+/** Who referred in a case that was merged into this one. */
+export const otherReferrers = ({ origin, holders }: CaseState): readonly string[] =>
+  [...new Set(origin.takenOver.flatMap(({ referrers }) => referrers))].filter((one) => one !== holders.REFERRER);
+
+// From the day on which the absence is known, so that the deputy can read up, to its last day.
+const standsInFor = (state: CaseState, deputy: string): readonly string[] =>
+  state.involvement.absences
+    .filter((one) => one.deputy === deputy && compareDates(londonDateOf(state.lastAt), one.until) <= 0)
+    .map((one) => one.person);
+
+/** True for somebody to whom a role of the case was put, and who has not accepted it yet. */
+export const isProposed = ({ involvement }: CaseState, person: string): boolean =>
+  involvement.proposals.some((one) => one.person === person);
+
+/** Everyone who holds a role on a case, or stands in for somebody who does, each once: who may see it. */
 export function membersOf(state: CaseState): readonly string[] {
   const all = [
     ...Object.values(state.holders),
     ...state.services.flatMap((one) => [one.leadWorker, one.responsibleManager, one.safeguardingLead]),
     ...state.actions.map((action) => action.leadWorker),
+    ...otherReferrers(state),
+    ...state.involvement.absences.map((one) => one.deputy),
   ];
   return [...new Set(all.filter((person) => person !== null && person !== undefined))].sort();
 }

@@ -13,6 +13,7 @@ const carried: readonly Stage[] = [...live, 'CLOSED'];
 export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> = {
   submitReferral: 'NEW',
   submitCall: 'NEW',
+  adoptCase: 'NEW',
   acceptCall: beforeMeeting.concat(withPlan),
   startTriage: ['RECEIVED'],
   decideTriage: working,
@@ -20,7 +21,12 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   recordHandover: ['HANDOVER_PENDING'],
   setPace: beforeMeeting,
   recordReferrerContact: live.filter((stage) => stage !== 'RECEIVED' && stage !== 'TRIAGE' && stage !== 'HANDOVER_PENDING'),
+  varyMeetingAim: beforeMeeting,
+  amendReferral: live,
   withdraw: [...beforeMeeting, 'HANDOVER_PENDING', 'RECORDING'],
+  reinstateReferral: ['NOT_PROCEEDED'],
+  mergeInto: live,
+  takeOverCase: live,
   scheduleMeeting: beforeMeeting.filter((stage) => stage !== 'MEETING_SCHEDULED'),
   postponeMeeting: [...beforeMeeting, 'REVIEW_SCHEDULED'],
   cancelMeeting: beforeMeeting,
@@ -91,12 +97,15 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   confirmClosure: ['CLOSING'],
   reopenCase: ['CLOSED'],
   assignRole: live,
+  acceptRole: live,
   vacateRole: live,
+  setAbsence: live,
+  endInvolvement: live,
   recordDeliveryFailure: STAGES,
 };
 
-/** The commands that open a case: a referral, or a call. */
-export const OPENING_COMMANDS = ['submitReferral', 'submitCall'] as const;
+/** The commands that open a case: a referral, a call, or one begun on paper. */
+export const OPENING_COMMANDS = ['submitReferral', 'submitCall', 'adoptCase'] as const;
 export type OpeningCommand = (typeof OPENING_COMMANDS)[number];
 
 /** How stages are called in sentences. */

@@ -14,6 +14,9 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
+import type { Involvement } from './regions/involvement';
+import type { MeetingAim } from './regions/meetingAim';
+import type { Origin } from './regions/origin';
 import type { EscalationRegion } from './regions/escalation';
 import type { RiskRegion } from './regions/risk';
 import type { PersonRegion } from './regions/person';
@@ -88,6 +91,16 @@ export interface HeldNotice {
   readonly notice: Announcement;
 }
 
+/** What a case was when it ended before a plan, so that it can go on as it was. */
+export interface EndedAs {
+  readonly stage: Stage;
+  readonly meeting: Meeting | null;
+  readonly handover: CaseState['handover'];
+  readonly records: readonly OpenRecord[];
+  readonly obligations: readonly Obligation[];
+  readonly flags: readonly RaisedFlag[];
+}
+
 /** Everything the rules need to know of a case: codes, dates and ids, plain JSON, under 128 KB. */
 export interface CaseState {
   readonly schemaVersion: 1;
@@ -104,7 +117,9 @@ export interface CaseState {
   readonly paceSetAt: Instant;
   readonly holders: Readonly<Partial<Record<Role, string>>>;
   readonly services: readonly ServiceOnCase[];
-  readonly vacancies: readonly { readonly role: Role; readonly on: LondonDate }[];
+  readonly vacancies: readonly { readonly role: Role; readonly service?: string; readonly on: LondonDate }[];
+  readonly origin: Origin;
+  readonly involvement: Involvement;
   readonly triage: { readonly outcome: TriageOutcome; readonly decidedOn: LondonDate; readonly concurrenceOwedBy: Role | null } | null;
   /** A case handed over to another process, until that has answered. */
   readonly handover: { readonly on: LondonDate; readonly acknowledged: boolean } | null;
@@ -123,6 +138,7 @@ export interface CaseState {
   readonly records: readonly OpenRecord[];
   /** From which day the running aim for a meeting counts: receipt, or the meeting that decided to reconvene. */
   readonly meetingAimFrom: LondonDate;
+  readonly meetingAim: MeetingAim;
   readonly score: number | null;
   readonly tier: Tier | null;
   readonly risk: RiskRegion;
@@ -141,6 +157,7 @@ export interface CaseState {
   readonly challenges: readonly Challenge[];
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
+  readonly endedAs: EndedAs | null;
   readonly gaps: readonly RecordGap[];
   readonly flags: readonly RaisedFlag[];
   readonly obligations: readonly Obligation[];

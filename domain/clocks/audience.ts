@@ -3,6 +3,7 @@ import type { Addressee } from '../case/events';
 import { rolesOf } from '../case/holders';
 import type { CaseState, Obligation } from '../case/state';
 import { ofStageKey, raisersOf, stageHolders } from './challenge/stage';
+import { proposalKey } from './running/proposalKey';
 
 /** The addressees of a deadline's message, each once. */
 export function addresseesOf(state: CaseState, obligation: Obligation, to: readonly Audience[]): readonly Addressee[] {
@@ -34,6 +35,8 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
         { role: 'LEAD_WORKER', service },
         { role: 'RESPONSIBLE_MANAGER', service },
       ]);
+    case 'PROPOSER':
+      return proposers(state, obligation);
     case 'ASSESSOR':
       return assessor(state, obligation);
     case 'CHALLENGE_HOLDERS':
@@ -46,6 +49,10 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
       return [single(state, obligation, to)];
   }
 }
+
+// Who put a role to somebody is told in that person's own name, whatever roles that person holds.
+const proposers = ({ involvement }: CaseState, { key }: Obligation): readonly Addressee[] =>
+  involvement.proposals.filter((one) => proposalKey(one) === key).map((one) => ({ role: 'COORDINATOR', person: one.by }));
 
 // The people of a service: of the service that owns the action, or of the one that the deadline's key names.
 function single(state: CaseState, obligation: Obligation, role: Role): Addressee {

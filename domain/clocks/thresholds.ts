@@ -18,8 +18,12 @@ export function openThresholds(context: ClockContext, obligation: Obligation, un
   if (!timer || !ladder || isSuspended(context.state, obligation)) return [];
   const fixed = ladder.map((policy) => place(context, obligation, policy.label ?? policy.at, workingDaysOf(policy.at), policy));
   const all = [...fixed, ...repeats(context, obligation, ladder, timer, londonDateOf(until))];
-  return all.filter((one) => !obligation.passed.includes(one.mark) && !isQuiet(context, obligation, one));
+  return all.filter((one) => !obligation.passed.includes(one.mark) && !isBeforeUs(obligation, one) && !isQuiet(context, obligation, one));
 }
+
+// What had passed on paper before the case was taken over sends and raises nothing; what is still to come keeps its grid (local default).
+const isBeforeUs = ({ silentBefore }: Obligation, { label, at }: Threshold): boolean =>
+  silentBefore !== undefined && (at < silentBefore || label === 'at-once');
 
 /** True while a deadline is set aside, such as the aim for a meeting while a hand-over is pending. */
 export const isSuspended = (state: CaseState, obligation: Obligation): boolean => findClock(obligation.clock)?.suspended?.(state) === true;

@@ -1,4 +1,7 @@
 import type { Addressee, Announcement, CaseEvent } from '../case/events';
+import type { Role } from '../case/codes';
+import { otherReferrers } from '../case/holders';
+import { proposalKey } from '../clocks/running/proposalKey';
 import type { CaseState } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
 import { isUrgent } from './announce';
@@ -17,14 +20,20 @@ export function announcementsOf(
   switch (happened.type) {
     case 'ReferralReceived':
       return received(state, profile);
+    case 'CaseAdopted':
+      return [event({ notice: 'N01', variant: 'take-over', to: to('COORDINATOR'), clock: 'T-ACK', threshold: 'at-once' })];
+    case 'RoleProposed':
+      return [
+        event({ notice: 'N17', variant: 'proposed', to: [{ role: happened.role, person: happened.person }], key: proposalKey(happened) }),
+      ];
     case 'TriageDecided':
-      return [toReferrer(TRIAGE_VARIANTS[happened.outcome])];
+      return [toReferrers(state, TRIAGE_VARIANTS[happened.outcome])];
     case 'CallAccepted':
-      return happened.outcome === 'MARM' ? [] : [toReferrer(TRIAGE_VARIANTS[happened.outcome])];
+      return happened.outcome === 'MARM' ? [] : [toReferrers(state, TRIAGE_VARIANTS[happened.outcome])];
     case 'HandoverRecorded':
       return happened.answer === 'ACKNOWLEDGED'
         ? []
-        : [toReferrer(happened.answer === 'ACCEPTED' ? 'handover-accepted' : 'handover-returned')];
+        : [toReferrers(state, happened.answer === 'ACCEPTED' ? 'handover-accepted' : 'handover-returned')];
     case 'MeetingScheduled':
       return invitation('invited', happened.meeting, happened.on, invited(state));
     case 'ServiceInvited':
@@ -80,8 +89,15 @@ function received(state: CaseState, profile: ProtocolProfile): readonly Announce
     : [news, event({ notice: 'N02', variant: 'receipt', to: to('REFERRER'), ...atOnce })];
 }
 
-const toReferrer = (variant: string): Announcement => event({ notice: 'N04', variant, to: to('REFERRER', 'REFERRING_MANAGER') });
-const invited = (state: CaseState): readonly string[] => state.meeting?.invitations.map((one) => one.service) ?? [];
+// A case that another one was merged into has more than one referrer.
+const toReferrers = (state: CaseState, variant: string): Announcement =>
+  event({
+    notice: 'N04',
+    variant,
+    to: [...to('REFERRER', 'REFERRING_MANAGER'), ...otherReferrers(state).map((person): Addressee => ({ role: 'REFERRER', person }))],
+  });
+const invited = (state: CaseState): readonly string[] =>
+  state.meeting?.invitations.filter((one) => one.answer !== 'NOT_KNOWN').map((one) => one.service) ?? [];
 
 const toServices = (notice: 'N08', variant: string, services: readonly string[], key = '-'): readonly Announcement[] =>
   services.length === 0 ? [] : [event({ notice, variant, key, to: services.map((service) => ({ role: 'LEAD_WORKER', service })) })];

@@ -78,6 +78,10 @@ export interface ProtocolProfile {
   readonly convenor: Sourced<'MARM_OFFICER' | 'ANY_AGENCY'>;
   readonly triage: Sourced<{ readonly enabled: boolean; readonly deciders: readonly Role[] }>;
   readonly referrerContactRequired: Sourced<boolean>;
+  /** Whether abuse or neglect by somebody else is first of all a safeguarding concern, or a reason for MARM where section 42 is not met. */
+  readonly thirdPartyAbuse: Sourced<'WARN' | 'ALLOWED'>;
+  /** From which age MARM is open without the lead of children's services; never below 16. */
+  readonly minimumAge: Sourced<number>;
   readonly reasonCodes: Sourced<Readonly<Record<string, string>>>;
   /** Roles that a case must always have; a vacancy is told to the hosting manager. */
   readonly requiredRoles: Sourced<readonly Role[]>;

@@ -28,6 +28,8 @@ export interface ScriptStep {
   readonly actor?: string;
   /** Of a call: the convening worker's own service, which takes part in the case. */
   readonly service?: string;
+  /** Where people work, by person: for a role that is put to another organisation. */
+  readonly organisations?: Readonly<Record<string, string>>;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -87,6 +89,7 @@ function draftOf(step: ScriptStep, n: number): Draft {
     actor: step.actor ?? 'simulated',
     data: step.data,
     holders: everyHolder(step),
+    ...(step.organisations === undefined ? {} : { organisations: step.organisations }),
     ...(step.occurredOn === undefined ? {} : { occurredOn: step.occurredOn }),
   } as unknown as Draft;
 }
@@ -100,6 +103,7 @@ function everyHolder(step: ScriptStep): readonly Holder[] {
     return [
       ...offices.map((role) => ({ role, person: `simulated-${role.toLowerCase()}` })),
       ...(step.service === undefined ? [] : peopleOf(step.service)),
+      ...namedIn(step.data).flatMap(peopleOf),
     ];
   }
   return namedIn(step.data).flatMap(peopleOf);

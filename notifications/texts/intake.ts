@@ -17,6 +17,12 @@ export const INTAKE_TEXTS = {
       now: () => 'Sign in to record the self-check, name the key contact and book the meeting. MARM is not an emergency route.',
       ends: once,
     },
+    'take-over': {
+      subject: 'MARM case taken over from paper',
+      why: (w) => `You get this as ${w.coordinator}: a case begun on paper is now kept here, with its real dates.`,
+      now: () => 'Sign in to see what was due before that day: nothing is sent about it again, so look through the list once.',
+      ends: once,
+    },
     'new-immediate': {
       subject: 'MARM new case - immediate pace',
       why: (w) => `You get this because you are named for new cases: a ${w.intake} has been received and its pace is set to immediate.`,

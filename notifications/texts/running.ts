@@ -10,6 +10,19 @@ export const RUNNING_TEXTS = {
       now: () => 'Sign in to see which role, and name somebody.',
       ends: () => 'It ends when the role is filled.',
     },
+    proposed: {
+      subject: 'MARM role put to you',
+      why: () => 'You get this because another organisation asks you to take a role on a case. Until you accept, it stays where it is.',
+      now: () => 'Sign in to see whom to ring, and accept the role, or say that you will not.',
+      ends: () => 'It ends when you accept, or when somebody else is named.',
+    },
+    'not-accepted': {
+      subject: 'MARM role not accepted',
+      why: (_w, due) =>
+        `You get this because a role was put to somebody of another organisation and was to be accepted by the end of ${due}; it is not.`,
+      now: () => 'Sign in to see which role, and ring the person or name somebody else.',
+      ends: () => 'It ends when the role is accepted, or given to somebody else.',
+    },
   },
   N18: {
     proposed: {

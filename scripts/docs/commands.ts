@@ -31,6 +31,7 @@ const whoMay = (name: CommandName): string => specOf(name).mayGive.map(grantee).
 
 function grantee(role: CommandSpec['mayGive'][number]): string {
   if (role === 'ANY_AGENCY_USER') return 'anybody of any agency';
+  if (role === 'PROPOSED_HOLDER') return 'whom the role was put to';
   return role === 'SYSTEM' ? 'the engine' : code(role);
 }
 

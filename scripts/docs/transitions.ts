@@ -46,7 +46,8 @@ function explore(profile: ProtocolProfile, note: (one: Transition) => void): voi
       ...passed.filter((one) => changes(one).length > 0),
     ]) {
       for (const one of changes(next)) note(one);
-      if (isFirst(seen, situation(next.state))) places.push({ state: next.state, at: next.at });
+      // A case begun on paper stands where others come to stand as well: its way on is theirs.
+      if (next.by !== 'adoptCase' && isFirst(seen, situation(next.state))) places.push({ state: next.state, at: next.at });
     }
   }
 }

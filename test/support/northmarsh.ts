@@ -44,6 +44,8 @@ export const NORTHMARSH: ProtocolProfile = {
   convenor: ours('ANY_AGENCY'),
   triage: ours({ enabled: true, deciders: ['COORDINATOR', 'TRIAGE_PARTNER'] }),
   referrerContactRequired: ours(false),
+  thirdPartyAbuse: ours('ALLOWED'),
+  minimumAge: ours(18),
   reasonCodes: ours({ SELF_NEGLECT: 'Self-neglect', FLOOD: 'Living where the water rises' }),
   requiredRoles: ours(['COORDINATOR']),
   chairDefaultsTo: ours('TRIAGE_PARTNER'),

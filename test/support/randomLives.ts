@@ -180,6 +180,18 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
     vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
+    varyMeetingAim: { on: addDays(today, 1 + (pick % 60)), reason: 'PERSON_WISH' },
+    setAbsence: { person: 'p-coordinator', from: near, until: addDays(near, pick % 10), deputy: 'p-deputy' },
+    endInvolvement: { service, reason: 'v', ...(pick % 2 === 0 ? { planEndsBecause: 'v' } : {}) },
+    takeOverCase: {
+      from: `case-${pick % 3}`,
+      agreedBy: 'p-coordinator',
+      receivedOn: addDays(state.receivedOn, (pick % 20) - 10),
+      referrers: [{ person: 'p-other' }],
+      services: [{ service }],
+      recipients: [{ service }],
+      actions: [{ id: 'there', text: 'v', service, dueOn: near, agreedOn: today, quietSince: today }],
+    },
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

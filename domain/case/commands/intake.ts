@@ -1,5 +1,14 @@
-import { HANDOVER_ANSWERS, INVOLVEMENTS, OTHER_PROCESSES, PACES, TRIAGE_OUTCOMES, WITHDRAW_REASONS } from '../codes';
-import { firstWordFields, reason, section42 } from './parts';
+import {
+  HANDOVER_ANSWERS,
+  INVOLVEMENTS,
+  OTHER_PROCESSES,
+  PACES,
+  POSTPONE_REASONS,
+  TRIAGE_OUTCOMES,
+  WITHDRAW_REASONS,
+  YES_NO_UNSURE,
+} from '../codes';
+import { firstWordFields, reason, referralFields, section42 } from './parts';
 import type { CommandSpec } from './spec';
 
 /** From the first word to the meeting: referral or call, triage, referrer contact, withdrawal. */
@@ -66,6 +75,13 @@ export const INTAKE_COMMANDS = {
       destination: { kind: 'code', of: OTHER_PROCESSES, help: 'Which process, for OTHER_PROCESS.', optional: true },
       decidedAlone: { kind: 'flag', help: 'True if one triager decided alone (EXPEDITED or IMMEDIATE only).', optional: true },
       aloneReason: { kind: 'text', help: 'Why one triager decided alone.', optional: true },
+      thirdPartyAbuse: {
+        kind: 'code',
+        of: YES_NO_UNSURE,
+        help: 'Is the risk abuse or neglect by somebody else? Then a safeguarding concern is raised instead, or in parallel.',
+        optional: true,
+      },
+      concernRaised: { kind: 'text', help: 'When the safeguarding concern was raised, or why not.', optional: true },
       section42,
     },
     example: { outcome: 'MARM', rationale: 'Single-agency work has not reduced the fire risk.', pace: 'STANDARD' },
@@ -108,14 +124,44 @@ export const INTAKE_COMMANDS = {
     fields: { pace: { kind: 'code', of: PACES, help: 'The pace.' }, reason },
     example: { pace: 'EXPEDITED', reason: 'The landlord has given notice.' },
   },
+  varyMeetingAim: {
+    summary: 'Move the aim for a meeting to a later date, with a reason; the nudges follow.',
+    source: 'Oxfordshire framework 3.4',
+    mayGive: ['COORDINATOR'],
+    fields: {
+      on: { kind: 'date', help: 'The new aim.' },
+      reason: { kind: 'code', of: POSTPONE_REASONS, help: 'Why.' },
+      note: { kind: 'text', help: 'More on the reason.', optional: true },
+    },
+    example: { on: '2026-04-20', reason: 'PERSON_WISH' },
+  },
+  amendReferral: {
+    summary: 'Add to a referral or call, or put a part of it differently; the record keeps what stood there before.',
+    source: 'Oxfordshire framework 6.1, second bullet',
+    mayGive: ['REFERRER', 'COORDINATOR'],
+    fields: {
+      reasons: { ...firstWordFields.reasons, help: 'All reasons as they stand now.', optional: true },
+      risks: { ...firstWordFields.risks, optional: true },
+      ...referralFields,
+    },
+    example: { carers: 'A sister, who works nights.', triedSoFar: 'Three visits, two letters, a joint call with the landlord.' },
+  },
   withdraw: {
     summary: 'End a case before it has a plan.',
     source: 'local default',
-    mayGive: ['COORDINATOR', 'REFERRER'],
+    mayGive: ['COORDINATOR', 'REFERRER', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'],
     fields: {
       outcome: { kind: 'code', of: WITHDRAW_REASONS, help: 'How it ends.' },
       reason: { kind: 'text', help: 'Why.' },
+      coordinatorAgreed: { kind: 'flag', help: 'True if the coordinator has agreed.', optional: true },
     },
     example: { outcome: 'WITHDRAWN', reason: 'The person has moved in with family and asks for no meeting.' },
+  },
+  reinstateReferral: {
+    summary: 'Go on with a case that ended before a plan, within 20 working days; a later return is a new case.',
+    source: 'local default',
+    mayGive: ['COORDINATOR_MANAGER', 'CONVENER_MANAGER'],
+    fields: { reason },
+    example: { reason: 'The person is back in the flat and asks for help.' },
   },
 } as const satisfies Record<string, CommandSpec>;

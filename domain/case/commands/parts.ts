@@ -1,4 +1,14 @@
-import { ACTION_OWNERS, CONSENT_POSITIONS, ENGAGEMENTS, MEETING_MODES, PACES, SHARING_GROUNDS, TIERS, YES_NO_UNSURE } from '../codes';
+import {
+  ACTION_OWNERS,
+  AGE_GROUPS,
+  CONSENT_POSITIONS,
+  ENGAGEMENTS,
+  MEETING_MODES,
+  PACES,
+  SHARING_GROUNDS,
+  TIERS,
+  YES_NO_UNSURE,
+} from '../codes';
 import type { Role } from '../codes';
 
 /** Fields that several commands share. */
@@ -113,15 +123,8 @@ export const consentFields = {
   },
 } as const;
 
-/** What the first word about a person carries, whether a referral or a call. */
-export const firstWordFields = {
-  reasons: { kind: 'profileCodes', list: 'reasonCodes', min: 1, help: 'Why a multi-agency approach is asked for.' },
-  risks: { kind: 'text', help: 'The risks of concern, in your own words.' },
-  consent: {
-    kind: 'group',
-    help: 'Does the person agree, and if not, on what ground is it shared?',
-    fields: consentFields,
-  },
+/** What the first word says of the person and of the work so far; more can be said later. */
+export const referralFields = {
   person: {
     kind: 'group',
     help: 'Who it is about. Kept in the vault only.',
@@ -133,13 +136,31 @@ export const firstWordFields = {
       contact: { kind: 'text', help: 'How to reach the person safely.', optional: true },
     },
   },
-  organisation: { kind: 'id', of: 'organisation', help: 'Your organisation, if it is in the directory.', optional: true },
-  pace: { kind: 'code', of: PACES, help: 'The pace that you propose; STANDARD if left out.', optional: true },
   protectiveFactors: { kind: 'text', help: 'What keeps the person safe today: strengths and protective factors.', optional: true },
   triedSoFar: { kind: 'text', help: 'What your agency has tried.', optional: true },
   riskAssessment: { kind: 'text', help: 'Your agency’s own risk assessment.', optional: true },
   pathwayConsulted: { kind: 'flag', help: 'Was the referral pathway consulted first?', optional: true },
   managerDiscussed: { kind: 'flag', help: 'Was it discussed with your line manager?', optional: true },
   capacityNote: { kind: 'text', help: 'What is known about mental capacity for the decisions in question.', optional: true },
+  otherReason: { kind: 'text', help: 'The reason in your own words, for OTHER.', optional: true },
+  carers: { kind: 'text', help: 'Carers, and what they can and cannot do; or that there are none.', optional: true },
+  household: { kind: 'text', help: 'Who else lives there or depends on the person, children too; or that nobody does.', optional: true },
+  risksDiscussed: { kind: 'text', help: 'Which specific risks were discussed with the person, and what the person said.', optional: true },
+  ageGroup: { kind: 'code', of: AGE_GROUPS, help: 'ADULT if left out; 16 and 17 with the lead of children’s services.', optional: true },
   adviceGiven: { kind: 'text', help: 'Advice given on the risks, and how to be reassessed.', optional: true },
+} as const;
+
+/** What the first word about a person carries, whether a referral or a call. */
+export const firstWordFields = {
+  reasons: { kind: 'profileCodes', list: 'reasonCodes', min: 1, help: 'Why a multi-agency approach is asked for.' },
+  risks: { kind: 'text', help: 'The risks of concern, in your own words.' },
+  consent: {
+    kind: 'group',
+    help: 'Does the person agree, and if not, on what ground is it shared?',
+    fields: consentFields,
+  },
+  ...referralFields,
+  organisation: { kind: 'id', of: 'organisation', help: 'Your organisation, if it is in the directory.', optional: true },
+  pace: { kind: 'code', of: PACES, help: 'The pace that you propose; STANDARD if left out.', optional: true },
+  previousCase: { kind: 'id', of: 'case', help: 'The reference of an earlier case of this person, if there was one.', optional: true },
 } as const;

@@ -1,31 +1,8 @@
-import { ASSIGNED_ROLES, CASE_ROLES, NOTICE_IDS, ROLES } from '../codes';
+import { NOTICE_IDS, ROLES } from '../codes';
 import type { CommandSpec } from './spec';
 
-/** Roles and the running of a case. */
+/** The running of a case. */
 export const RUNNING_COMMANDS = {
-  assignRole: {
-    summary: 'Say who holds a role on the case.',
-    source: 'Oxfordshire framework 4.6, 4.7, 6.2; Dorset learning, Who',
-    mayGive: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER', 'RESPONSIBLE_MANAGER', 'BOARD_CONTACT', 'LA_CONTACT'],
-    fields: {
-      role: { kind: 'code', of: ASSIGNED_ROLES, help: 'The role.' },
-      person: { kind: 'id', of: 'person', help: 'Who holds it from now on.' },
-      service: {
-        kind: 'id',
-        of: 'service',
-        help: 'For which service, for lead workers, responsible managers and safeguarding leads.',
-        optional: true,
-      },
-    },
-    example: { role: 'LEAD_WORKER', service: 'svc-fire-safety', person: 'p-osei' },
-  },
-  vacateRole: {
-    summary: 'Say that nobody holds a role any longer.',
-    source: 'local default',
-    mayGive: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER', 'RESPONSIBLE_MANAGER'],
-    fields: { role: { kind: 'code', of: CASE_ROLES, help: 'The role that is vacant.' } },
-    example: { role: 'COORDINATOR' },
-  },
   recordDeliveryFailure: {
     summary: 'Record messages that could not be delivered, so that another way is found.',
     source: 'local default',

@@ -6,8 +6,11 @@ export interface CommandSpec {
   readonly summary: string;
   /** Where the command comes from: a paragraph of a framework, or 'local default'. */
   readonly source: string;
-  /** Roles on the case that may give it; 'ANY_AGENCY_USER' for the first command of a case, 'SYSTEM' for the engine. */
-  readonly mayGive: readonly (Role | 'ANY_AGENCY_USER' | 'SYSTEM')[];
+  /**
+   * Roles on the case that may give it; 'ANY_AGENCY_USER' for the first command of a case, 'PROPOSED_HOLDER' for whom a role was put to,
+   * 'SYSTEM' for the engine.
+   */
+  readonly mayGive: readonly (Role | 'ANY_AGENCY_USER' | 'PROPOSED_HOLDER' | 'SYSTEM')[];
   readonly fields: Fields;
   readonly example: object;
 }

@@ -4,6 +4,9 @@ import { ESCALATION_COMMANDS } from './escalation';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
+import { MERGING_COMMANDS } from './merging';
+import { PAPER_COMMANDS } from './paper';
+import { ROLE_COMMANDS } from './roles';
 import { PERSON_COMMANDS } from './person';
 import { PLAN_COMMANDS } from './plan';
 import { REVIEW_COMMANDS } from './reviews';
@@ -16,6 +19,8 @@ import { RUNNING_COMMANDS } from './running';
  */
 export const COMMANDS = {
   ...INTAKE_COMMANDS,
+  ...PAPER_COMMANDS,
+  ...MERGING_COMMANDS,
   ...MEETINGS_COMMANDS,
   ...PLAN_COMMANDS,
   ...PERSON_COMMANDS,
@@ -24,6 +29,7 @@ export const COMMANDS = {
   ...ESCALATION_COMMANDS,
   ...CHALLENGE_COMMANDS,
   ...CLOSING_COMMANDS,
+  ...ROLE_COMMANDS,
   ...RUNNING_COMMANDS,
 } as const;
 

@@ -25,7 +25,11 @@ import { answerLaQuestion, recordLaAcknowledgement, recordLaDecision } from './e
 import { considerEscalation, requestLegalAdvice } from './escalation/considered';
 import { notifyLocalAuthority } from './escalation/notify';
 import { acceptCall, recordHandover } from './intake/handover';
-import { submitCall, submitReferral, withdraw } from './intake/receive';
+import { adoptCase } from './intake/adopt';
+import { amendReferral, varyMeetingAim } from './intake/amend';
+import { reinstateReferral, withdraw } from './intake/ending';
+import { mergeInto, takeOverCase } from './intake/merging';
+import { submitCall, submitReferral } from './intake/receive';
 import { inviteService, respondInvite, submitContribution } from './meetings/invitations';
 import { completeMeeting } from './meetings/held';
 import { answerAction, endAction, extendDueDate, reassignAction } from './plan/owners';
@@ -38,7 +42,9 @@ import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from '.
 import { bringReviewForward, cancelReview, decideLapsedReview, keepReviewDate, recordOversight, setReviewDate } from './meetings/reviews';
 import { answerRiskConcern, raiseRiskConcern, recordEngagement, recordSignificantEvent, requestReview } from './risk/concerns';
 import { addRisk, rateRisk, setRiskTier } from './risk/rating';
-import { assignRole, recordDeliveryFailure, vacateRole } from './running/roles';
+import { recordDeliveryFailure } from './running/delivery';
+import { endInvolvement, setAbsence } from './running/involvement';
+import { acceptRole, assignRole, vacateRole } from './running/roles';
 import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './intake/triage';
 
 /**
@@ -72,7 +78,13 @@ const DECIDERS: Deciders = {
   recordHandover,
   setPace,
   recordReferrerContact,
+  varyMeetingAim,
+  amendReferral,
   withdraw,
+  reinstateReferral,
+  adoptCase,
+  mergeInto,
+  takeOverCase,
   scheduleMeeting,
   postponeMeeting,
   cancelMeeting,
@@ -143,7 +155,10 @@ const DECIDERS: Deciders = {
   confirmClosure,
   reopenCase,
   assignRole,
+  acceptRole,
   vacateRole,
+  setAbsence,
+  endInvolvement,
   recordDeliveryFailure,
 };
 
@@ -174,7 +189,7 @@ function joining({ type, at, holders = [] }: CaseCommand, state: CaseState): rea
     .map(({ role, service, person }) => ({ type: 'RoleAssigned', at, role, person, ...(service === undefined ? {} : { service }) }));
 }
 
-const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'assignRole'];
+const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall'];
 
 // The facts of the command, the messages that follow from them, then what they mean for the deadlines.
 function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {

@@ -10,6 +10,8 @@ export interface EngineEvents {
   GapClosed: { gap: string; considered: boolean; data: CommandData<'closeGap'> };
   BoardLogRecorded: { flag: Flag; key: string };
   ObligationArmed: { obligation: ObligationFact };
+  /** A deadline of a case that goes on after all runs again, with what it has sent. */
+  ObligationRestored: { obligation: ObligationFact; armedAt: Instant; passed: readonly string[] };
   ObligationReplanned: { obligation: ObligationFact; from: LondonDate };
   ObligationEnded: { clock: ClockId; key: string };
   ThresholdPassed: { clock: ClockId; key: string; threshold: string; dueAt: Instant; firedAt: Instant; caughtUp: boolean; mark?: string };

@@ -2,6 +2,7 @@ import type { LondonDate } from '../../calendar';
 import type { Attendance, InviteAnswer, LapseDecision, MeetingKind, MeetingOutcome, Tier } from '../codes';
 import type { Holder } from '../command';
 import type { CommandData } from '../commands/table';
+import type { SettledAim } from '../regions/meetingAim';
 
 /** Meetings and reviews: booked, held, recorded. */
 export interface MeetingsEvents {
@@ -38,6 +39,8 @@ export interface MeetingsEvents {
     tier: Tier | null;
     data: CommandData<'completeMeeting'>;
   };
+  /** How a held meeting stood to its aim. */
+  MeetingAimSettled: SettledAim;
   SummaryPublished: { meetings: readonly number[]; on: LondonDate; data: CommandData<'publishSummary'> };
   MinutesPublished: { meetings: readonly number[]; on: LondonDate; data: CommandData<'publishMinutes'> };
   OutcomeShared: { meetings: readonly number[]; on: LondonDate; data: CommandData<'recordOutcomeShared'> };

@@ -1,4 +1,4 @@
-import type { LondonDate } from '../../calendar';
+import type { Instant, LondonDate } from '../../calendar';
 import type { Acceptance, ACTION_OWNERS, ActionStatus, ClockId, NoticeId, Role } from '../codes';
 
 /** One message that is to reach the holders of some roles. Names and addresses are settled when it is sent. */
@@ -36,6 +36,8 @@ export interface ObligationFact {
   readonly calendarVersion: string;
   /** Which ladder of thresholds applies, such as the pace; '-' if there is only one. */
   readonly ladder: string;
+  /** Of a case begun on paper: thresholds before this instant were no concern of the engine; they send and raise nothing. */
+  readonly silentBefore?: Instant;
 }
 
 export interface Action {

@@ -1,9 +1,10 @@
 import type { CaseEvent } from '../events';
 import type { CaseState } from '../state';
+import { endedAs, reinstated } from './ending';
 import { withRecords } from './meetings';
 
 type ClosingEvent = CaseEvent<
-  'ClosureProposed' | 'ClosureAnswered' | 'ClosureObjected' | 'ClosureConfirmed' | 'CaseReopened' | 'Withdrawn'
+  'ClosureProposed' | 'ClosureAnswered' | 'ClosureObjected' | 'ClosureConfirmed' | 'CaseReopened' | 'Withdrawn' | 'ReferralReinstated'
 >;
 
 /** Folds what concerns the end of a case and the way back. */
@@ -26,7 +27,9 @@ export function foldClosing(state: CaseState, event: ClosingEvent): CaseState {
     case 'CaseReopened':
       return { ...state, closure: null, endedOn: null };
     case 'Withdrawn':
-      return { ...state, records: [], meeting: null, handover: null, endedOn: event.on };
+      return { ...state, records: [], meeting: null, handover: null, endedOn: event.on, endedAs: endedAs(state) };
+    case 'ReferralReinstated':
+      return reinstated(state);
   }
 }
 

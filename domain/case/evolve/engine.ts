@@ -5,6 +5,7 @@ type EngineEvent = CaseEvent<
   | 'GapOpened'
   | 'GapClosed'
   | 'ObligationArmed'
+  | 'ObligationRestored'
   | 'ObligationReplanned'
   | 'ObligationEnded'
   | 'ThresholdPassed'
@@ -25,6 +26,11 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
       return { ...state, gaps: state.gaps.filter((gap) => gap.id !== event.gap) };
     case 'ObligationArmed':
       return { ...state, obligations: [...state.obligations, { ...event.obligation, armedAt: event.at, passed: [] }] };
+    case 'ObligationRestored':
+      return {
+        ...state,
+        obligations: [...state.obligations, { ...event.obligation, armedAt: event.armedAt, passed: event.passed }],
+      };
     case 'ObligationReplanned':
       return { ...state, obligations: state.obligations.map((one) => (same(one, event.obligation) ? replanned(one, event) : one)) };
     case 'ObligationEnded':

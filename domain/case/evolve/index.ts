@@ -1,5 +1,8 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_INVOLVEMENT } from '../regions/involvement';
+import { NEW_MEETING_AIM } from '../regions/meetingAim';
+import { NEW_ORIGIN } from '../regions/origin';
 import { NEW_ESCALATION } from '../regions/escalation';
 import { NEW_RISK } from '../regions/risk';
 import { NEW_PERSON } from '../regions/person';
@@ -14,8 +17,11 @@ import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
 import { foldPerson } from './person';
 import { foldPlan } from './plan';
+import { foldMerging } from './merging';
+import { foldInvolvement } from './involvement';
 import { foldRisk } from './risk';
 import { assignRole, vacateRole } from './roles';
+import { adopted } from './paper';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -33,6 +39,8 @@ export const NEW_CASE: CaseState = {
   holders: {},
   services: [],
   vacancies: [],
+  origin: NEW_ORIGIN,
+  involvement: NEW_INVOLVEMENT,
   triage: null,
   handover: null,
   referrerContactedOn: null,
@@ -42,6 +50,7 @@ export const NEW_CASE: CaseState = {
   lastHeld: null,
   records: [],
   meetingAimFrom: '',
+  meetingAim: NEW_MEETING_AIM,
   score: null,
   tier: null,
   risk: NEW_RISK,
@@ -54,6 +63,7 @@ export const NEW_CASE: CaseState = {
   challenges: NEW_CHALLENGES,
   closure: null,
   endedOn: null,
+  endedAs: null,
   gaps: [],
   flags: [],
   obligations: [],
@@ -83,6 +93,12 @@ const unchanged = (state: CaseState): CaseState => state;
 // One row per event, by family.
 const FOLDS: Folds = {
   ReferralReceived: foldIntake,
+  CaseAdopted: adopted,
+  ReferralAmended: foldIntake,
+  MeetingAimVaried: foldIntake,
+  ReferralReinstated: foldClosing,
+  CaseTakenOver: foldMerging,
+  CaseMerged: foldMerging,
   CallAccepted: foldIntake,
   TriageStarted: foldIntake,
   TriageDecided: foldIntake,
@@ -98,6 +114,7 @@ const FOLDS: Folds = {
   InviteAnswered: foldMeeting,
   ContributionSubmitted: foldMeeting,
   MeetingCompleted: foldMeeting,
+  MeetingAimSettled: foldMeeting,
   SummaryPublished: foldMeeting,
   MinutesPublished: foldMeeting,
   OutcomeShared: foldMeeting,
@@ -148,6 +165,9 @@ const FOLDS: Folds = {
   Withdrawn: foldClosing,
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
+  RoleProposed: foldInvolvement,
+  AbsenceSet: foldInvolvement,
+  InvolvementEnded: foldInvolvement,
   DeliveryFailureRecorded: unchanged,
   ChallengeRaised: foldChallenge,
   ChallengeDrafted: foldChallenge,
@@ -164,6 +184,7 @@ const FOLDS: Folds = {
   GapOpened: foldEngine,
   GapClosed: foldEngine,
   ObligationArmed: foldEngine,
+  ObligationRestored: foldEngine,
   ObligationReplanned: foldEngine,
   ObligationEnded: foldEngine,
   ThresholdPassed: foldEngine,

@@ -1,13 +1,19 @@
+import type { LondonDate } from '../../calendar';
 import { isUnder18 } from '../age';
 import type { Role } from '../codes';
 import type { CaseEvent } from '../events';
+import type { Beginning } from '../events/intake';
+import type { VariedAim } from '../regions/meetingAim';
 import type { CaseState } from '../state';
+import { endedAs } from './ending';
 import { withSection42 } from './risk';
 import { withPerson } from './person';
 import { assignRole, withHolders } from './roles';
 
 type IntakeEvent = CaseEvent<
   | 'ReferralReceived'
+  | 'ReferralAmended'
+  | 'MeetingAimVaried'
   | 'CallAccepted'
   | 'TriageStarted'
   | 'TriageDecided'
@@ -23,6 +29,14 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
   switch (event.type) {
     case 'ReferralReceived':
       return received(state, event);
+    case 'ReferralAmended':
+      return withBirthday(
+        { ...state, origin: { ...state.origin, ageGroup: event.data.ageGroup ?? state.origin.ageGroup } },
+        event.data.person?.bornOn,
+        event.on,
+      );
+    case 'MeetingAimVaried':
+      return { ...state, meetingAim: { ...state.meetingAim, varied: varied(state, event) } };
     case 'CallAccepted':
       return accepted(state, event);
     case 'TriageStarted':
@@ -37,7 +51,8 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
     case 'HandoverRecorded':
       return handover(state, event);
     case 'PaceSet':
-      return { ...state, pace: event.to, paceSetAt: event.at };
+      // The later decision governs: a pace settled after the aim was varied sets the aim again (local default).
+      return { ...state, pace: event.to, paceSetAt: event.at, meetingAim: { ...state.meetingAim, varied: null } };
     case 'ReferrerContactRecorded':
       return { ...state, referrerContactedOn: event.on };
     case 'StageEntered':
@@ -46,21 +61,39 @@ export function foldIntake(state: CaseState, event: IntakeEvent): CaseState {
 }
 
 function received(state: CaseState, event: CaseEvent<'ReferralReceived'>): CaseState {
-  const fresh: CaseState = {
-    ...state,
-    locality: event.locality,
-    profile: { id: event.profileId, version: event.profileVersion },
-    calendar: { version: event.calendarVersion, localClosureDays: event.localClosureDays },
-    receivedOn: event.receivedOn,
-    receivedAt: event.receivedAt,
-    meetingAimFrom: event.receivedOn,
-    pace: event.pace,
-    paceSetAt: event.receivedAt,
-  };
-  const bornOn = event.data.person?.bornOn;
-  const known = isUnder18(bornOn, event.receivedOn) ? withPerson(fresh, { bornOn }) : fresh;
-  return withHolders(known, event.holders);
+  const { previousCase = null, ageGroup = null } = event.data;
+  const fresh = begun(state, event);
+  return withBirthday({ ...fresh, origin: { ...fresh.origin, previousCase, ageGroup } }, event.data.person?.bornOn, event.receivedOn);
 }
+
+/** The day of birth is known to a case only while the person is under 18. */
+export const withBirthday = (state: CaseState, bornOn: LondonDate | undefined, on: LondonDate): CaseState =>
+  isUnder18(bornOn, on) ? withPerson(state, { bornOn }) : state;
+
+/** What every case begins with: its dates, its rules, its pace and its people. */
+export const begun = (state: CaseState, event: Beginning): CaseState =>
+  withHolders(
+    {
+      ...state,
+      locality: event.locality,
+      profile: { id: event.profileId, version: event.profileVersion },
+      calendar: { version: event.calendarVersion, localClosureDays: event.localClosureDays },
+      receivedOn: event.receivedOn,
+      receivedAt: event.receivedAt,
+      meetingAimFrom: event.receivedOn,
+      pace: event.pace,
+      paceSetAt: event.receivedAt,
+    },
+    event.holders,
+  );
+
+// Varied once more, the aim still knows where it stood first.
+const varied = ({ meetingAim }: CaseState, { from, to, on, reason }: CaseEvent<'MeetingAimVaried'>): VariedAim => ({
+  from: meetingAim.varied?.from ?? from,
+  to,
+  on,
+  reason,
+});
 
 function accepted(state: CaseState, event: CaseEvent<'CallAccepted'>): CaseState {
   const { keyContact } = event.data;
@@ -77,7 +110,8 @@ const triaged = (state: CaseState, event: CaseEvent<'TriageDecided'>): CaseState
 // A hand-over that is not accepted comes back to be triaged again.
 function handover(state: CaseState, event: CaseEvent<'HandoverRecorded'>): CaseState {
   if (event.answer === 'ACKNOWLEDGED') return { ...state, handover: state.handover && { ...state.handover, acknowledged: true } };
-  return { ...state, handover: null, triage: event.answer === 'NOT_ACCEPTED' ? null : state.triage };
+  if (event.answer === 'ACCEPTED') return { ...state, handover: null, endedOn: event.on, endedAs: endedAs(state) };
+  return { ...state, handover: null, triage: null, origin: { ...state.origin, triagedOnPaper: false } };
 }
 
 const otherTriager = (role: Role | null): Role => (role === 'TRIAGE_PARTNER' ? 'COORDINATOR' : 'TRIAGE_PARTNER');

@@ -1,5 +1,6 @@
 import { isTerminal } from '../codes';
 import type { CaseEvent } from '../events';
+import type { SettledAim } from '../regions/meetingAim';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
 import { withMeetingRisk, withReviewAgreed } from './risk';
 import { lookedAt } from './person';
@@ -14,6 +15,7 @@ type MeetingEvent = CaseEvent<
   | 'InviteAnswered'
   | 'ContributionSubmitted'
   | 'MeetingCompleted'
+  | 'MeetingAimSettled'
   | 'SummaryPublished'
   | 'MinutesPublished'
   | 'OutcomeShared'
@@ -33,11 +35,13 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'ServiceInvited':
       return invitedToo(state, event);
     case 'InviteAnswered':
-      return withInvitation(state, event.service, { answer: event.answer, attends: event.attends });
+      return withInvitation(comingBack(state, event), event.service, { answer: event.answer, attends: event.attends });
     case 'ContributionSubmitted':
       return contributing(state, event);
     case 'MeetingCompleted':
       return completed(state, event);
+    case 'MeetingAimSettled':
+      return { ...state, meetingAim: { varied: null, settled: [...state.meetingAim.settled, settledAim(event)] } };
     case 'SummaryPublished':
       return withRecords(state, event.meetings, { summary: true });
     case 'MinutesPublished':
@@ -55,6 +59,14 @@ function contributing(state: CaseState, event: CaseEvent<'ContributionSubmitted'
   const known = { ...state, absences: contributed(state.absences, event) };
   return event.meeting === state.meeting?.number ? withInvitation(known, event.service, { contributed: true }) : known;
 }
+
+const settledAim = ({ meeting, aimOn, heldOn, result, reason }: CaseEvent<'MeetingAimSettled'>): SettledAim => ({
+  meeting,
+  aimOn,
+  heldOn,
+  result,
+  reason,
+});
 
 const invitation = (service: string, invitedOn: string): Invitation => ({
   service,
@@ -83,14 +95,16 @@ function scheduled(state: CaseState, event: CaseEvent<'MeetingScheduled'>): Case
   return { ...withHolders(withPeople, chosen), meeting };
 }
 
-// A new day voids answers, not contributions (local default).
+// A new day voids answers, not contributions (local default); who does not know the person is not asked again.
 const moved = (meeting: Meeting, event: CaseEvent<'MeetingPostponed'>): Meeting => ({
   ...meeting,
   on: event.on,
   startsAt: event.startsAt,
   bookedAt: event.on === meeting.on ? meeting.bookedAt : event.at,
   sequence: meeting.sequence + 1,
-  invitations: meeting.invitations.map((one) => ({ ...one, invitedOn: event.invitedOn, answer: null, attends: null })),
+  invitations: meeting.invitations.map((one) =>
+    one.answer === 'NOT_KNOWN' ? one : { ...one, invitedOn: event.invitedOn, answer: null, attends: null },
+  ),
 });
 
 function invitedToo(state: CaseState, event: CaseEvent<'ServiceInvited'>): CaseState {
@@ -99,6 +113,16 @@ function invitedToo(state: CaseState, event: CaseEvent<'ServiceInvited'>): CaseS
     ...meeting,
     invitations: [...meeting.invitations, invitation(event.data.service, event.invitedOn)],
   }));
+}
+
+// A service that first said that it does not know the person takes part again with its people.
+function comingBack(state: CaseState, { service, answer }: CaseEvent<'InviteAnswered'>): CaseState {
+  const left = state.involvement.departed.find((one) => one.service === service);
+  if (!left || answer === 'NOT_KNOWN') return state;
+  const { leadWorker, responsibleManager } = left;
+  return withServices(state, [
+    { service, ...(leadWorker === null ? {} : { leadWorker }), ...(responsibleManager === null ? {} : { responsibleManager }) },
+  ]);
 }
 
 const withMeeting = (state: CaseState, change: (meeting: Meeting) => Meeting): CaseState => ({

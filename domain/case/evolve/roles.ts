@@ -7,25 +7,31 @@ import type { CaseState, ServiceOnCase } from '../state';
 /** Notes who holds which role; a vacancy of the role ends. */
 export const withHolders = (state: CaseState, holders: readonly Holder[]): CaseState => holders.reduce(assignRole, state);
 
-/** A role has a holder from now on. */
-export function assignRole(state: CaseState, to: { role: Role; service?: string; person: string }): CaseState {
-  if (isServiceRole(to.role)) return to.service === undefined ? state : withServiceHolder(state, to.service, to.role, to.person);
-  return {
+interface RoleOf {
+  readonly role: Role;
+  readonly service?: string;
+}
+
+/** True for the same role, of the same service where it is a service's. */
+export const isSameRole = (a: RoleOf, b: RoleOf): boolean => a.role === b.role && (!isServiceRole(a.role) || a.service === b.service);
+
+/** A role has a holder from now on; whoever it was put to is no longer asked. */
+export function assignRole(state: CaseState, to: RoleOf & { person: string }): CaseState {
+  const filled: CaseState = {
     ...state,
-    holders: { ...state.holders, [to.role]: to.person },
-    vacancies: state.vacancies.filter((one) => one.role !== to.role),
+    vacancies: state.vacancies.filter((one) => !isSameRole(one, to)),
+    involvement: { ...state.involvement, proposals: state.involvement.proposals.filter((one) => !isSameRole(one, to)) },
   };
+  if (isServiceRole(to.role)) return to.service === undefined ? state : withServiceHolder(filled, to.service, to.role, to.person);
+  return { ...filled, holders: { ...state.holders, [to.role]: to.person } };
 }
 
 /** Nobody holds a role any longer. */
-export function vacateRole(state: CaseState, event: CaseEvent<'RoleVacated'>): CaseState {
-  if (isServiceRole(event.role)) return event.service === undefined ? state : withServiceHolder(state, event.service, event.role, null);
-  const holders = Object.fromEntries(Object.entries(state.holders).filter(([role]) => role !== event.role));
-  return {
-    ...state,
-    holders,
-    vacancies: [...state.vacancies.filter((one) => one.role !== event.role), { role: event.role, on: event.on }],
-  };
+export function vacateRole(state: CaseState, { role, service, on }: CaseEvent<'RoleVacated'>): CaseState {
+  const vacancy = { role, on, ...(service === undefined ? {} : { service }) };
+  const vacant: CaseState = { ...state, vacancies: [...state.vacancies.filter((one) => !isSameRole(one, vacancy)), vacancy] };
+  if (isServiceRole(role)) return service === undefined ? state : withServiceHolder(vacant, service, role, null);
+  return { ...vacant, holders: Object.fromEntries(Object.entries(state.holders).filter(([held]) => held !== role)) };
 }
 
 /** Brings services onto the case; one that is there keeps its people unless others are named. */
@@ -44,7 +50,17 @@ export function withServices(
 
 function ensureService(state: CaseState, { service }: { service: string }): CaseState {
   if (state.services.some((one) => one.service === service)) return state;
-  return { ...state, services: [...state.services, { service, leadWorker: null, responsibleManager: null }] };
+  const { involvement } = state;
+  return {
+    ...state,
+    services: [...state.services, { service, leadWorker: null, responsibleManager: null }],
+    // Who comes back is as welcome as who comes for the first time.
+    involvement: {
+      ...involvement,
+      departed: involvement.departed.filter((one) => one.service !== service),
+      planRecipients: { ...involvement.planRecipients, removed: involvement.planRecipients.removed.filter((one) => one !== service) },
+    },
+  };
 }
 
 function withServiceHolder(state: CaseState, service: string, role: ServiceRole, person: string | null): CaseState {

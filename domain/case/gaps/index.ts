@@ -28,7 +28,7 @@ const GAP_RULES: readonly GapRule[] = [...INTAKE_GAPS, ...MEETINGS_GAPS, ...PLAN
 export function gapsOf(command: CaseCommand, { state, profile, calendar, on, at }: GapContext): readonly CaseEvent[] {
   const data = command.data as Readonly<Record<string, unknown>>;
   const closing = command.type === 'proposeClosure' ? closureGaps(command.data, state) : [];
-  return [...GAP_RULES.filter((rule) => rule.command === command.type && rule.missing(data, state, profile)), ...closing]
+  return [...GAP_RULES.filter((rule) => rule.command === command.type && rule.missing(data, state, profile, command.actor)), ...closing]
     .map(({ item, requirement, owner }) => ({ id: idOf(item, command.type, state), item, requirement, owner }))
     .filter(({ id }) => !state.gaps.some((gap) => gap.id === id))
     .map((gap) => ({ type: 'GapOpened', at, gap: { ...gap, dueOn: addWorkingDays(on, 2, calendar) } }));

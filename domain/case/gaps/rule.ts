@@ -10,7 +10,7 @@ export interface GapRule {
   /** The paragraph that asks for it. */
   readonly requirement: string;
   readonly owner: Role;
-  missing(data: Readonly<Record<string, unknown>>, state: CaseState, profile: ProtocolProfile): boolean;
+  missing(data: Readonly<Record<string, unknown>>, state: CaseState, profile: ProtocolProfile, actor: string): boolean;
 }
 
 /** True where a command leaves a field out. */

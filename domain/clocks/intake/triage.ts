@@ -9,6 +9,7 @@ export const triageClock: Clock = {
   wished(context) {
     const { state, profile } = context;
     if (!profile.timers['T-TRIAGE'] || !isLive(state)) return [];
+    if (state.origin.triagedOnPaper) return [];
     // While a hand-over is pending the decision may come back to be taken again.
     return state.triage && !state.handover ? concurrence(context) : [decision(context)];
   },

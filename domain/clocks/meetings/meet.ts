@@ -1,6 +1,7 @@
 import { addWorkingDays, compareDates, londonDateOf, maxDate, minDate } from '../../calendar';
 import type { LondonDate } from '../../calendar';
 import type { CaseState } from '../../case/state';
+import { localDefault } from '../../profiles/types';
 import { dueDate, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext } from '../clock';
 
@@ -13,8 +14,11 @@ export function meetingOwed(state: CaseState): boolean {
   );
 }
 
-/** The last day inside the aim: min(receipt + 14 days, max(receipt + pace, the day on which the pace was set + 1 working day)). */
-export function meetingTarget({ state, profile, calendar }: ClockContext): LondonDate {
+/** The last day inside the aim: the day to which it is varied, else what receipt and pace give. */
+export const meetingTarget = (context: ClockContext): LondonDate => context.state.meetingAim.varied?.to ?? unvariedTarget(context);
+
+// min(receipt + 14 days, max(receipt + pace, the day on which the pace was set + 1 working day))
+function unvariedTarget({ state, profile, calendar }: ClockContext): LondonDate {
   const timer = timerOf(profile, 'T-MEET');
   const from = state.meetingAimFrom;
   const ceiling = dueDate(ruleOf(timer, 'STANDARD').value, from, 0, calendar);
@@ -23,6 +27,9 @@ export function meetingTarget({ state, profile, calendar }: ClockContext): Londo
   const settled = addWorkingDays(londonDateOf(state.paceSetAt), 1, calendar);
   return minDate(ceiling, state.meetingsHeld === 0 ? maxDate(byPace, settled) : byPace);
 }
+
+// A coordinator may vary the aim with a reason; the thresholds of the pace stay (local default).
+const VARIED = localDefault({ agreed: true });
 
 /** T-MEET: the aim of two weeks to the meeting (Oxfordshire framework 6.1). Booking only quietens its nudges; a held meeting ends it. */
 export const meetClock: Clock = {
@@ -45,6 +52,6 @@ export const meetClock: Clock = {
   because: ({ state, profile }, obligation) => ({
     what: obligation.key === 'meeting:1' ? 'The first meeting' : 'The next meeting',
     anchor: obligation.key === 'meeting:1' ? 'the referral was received' : 'the meeting that asked for another one',
-    rule: ruleOf(timerOf(profile, 'T-MEET'), state.pace),
+    rule: state.meetingAim.varied ? VARIED : ruleOf(timerOf(profile, 'T-MEET'), state.pace),
   }),
 };

@@ -40,6 +40,7 @@ const ASKED_FOR: Readonly<Partial<Record<ClockId, { readonly due?: readonly stri
   'T-HANDOVER': { due: ['acknowledgement', 'outcome'], ladders: ['acknowledgement', 'outcome'] },
   'T-HELD': { ladders: ['MEETING', 'REVIEW'] },
   'T-REVIEW': { ladders: TIERS },
+  'T-ROLE': { due: ['-', 'proposal'], ladders: ['-', 'proposal'] },
   'T-CONCERN': { due: ['-', 'CRITICAL'] },
   'T-LA': {
     due: ['acknowledgement', 'decision', 'question'],

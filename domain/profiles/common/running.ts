@@ -1,10 +1,13 @@
 import { localDefault } from '../types';
 import type { TimerPolicy } from '../types';
 
-/** A vacant role: told every working day until it is filled. */
+/** A vacant role, or one that was put to somebody and is not accepted: told every working day until it is filled. */
 export const roleTimer: TimerPolicy = {
-  due: { '-': localDefault({ agreed: true }) },
-  ladders: { '-': [{ at: '+1WD', notice: 'N17', variant: 'vacant', to: ['CONVENER_MANAGER'], flag: 'ROLE_VACANT' }] },
+  due: { '-': localDefault({ agreed: true }), proposal: localDefault({ workingDays: 2 }) },
+  ladders: {
+    '-': [{ at: '+1WD', notice: 'N17', variant: 'vacant', to: ['CONVENER_MANAGER'], flag: 'ROLE_VACANT' }],
+    proposal: [{ at: '+1WD', notice: 'N17', variant: 'not-accepted', to: ['PROPOSER', 'CONVENER_MANAGER'] }],
+  },
   repeatEveryWorkingDays: localDefault(1),
 };
 

@@ -13,6 +13,8 @@ export const DORSET_V1 = {
   convenor: fromFramework('ANY_AGENCY', 'Dorset learning, Introduction and Who'),
   triage: fromFramework({ enabled: false, deciders: [] }, 'Dorset learning: no gatekeeper'),
   referrerContactRequired: localDefault(false),
+  thirdPartyAbuse: fromFramework('ALLOWED', 'Dorset learning, When'),
+  minimumAge: localDefault(18),
   reasonCodes: fromFramework(
     {
       ABUSE_OR_NEGLECT: 'Increasing risk of abuse or neglect, including physical, domestic or sexual abuse and exploitation',

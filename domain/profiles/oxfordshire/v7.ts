@@ -15,6 +15,8 @@ export const OXFORDSHIRE_V7 = {
   convenor: fromFramework('MARM_OFFICER', 'Oxfordshire framework 4.7, 6.1'),
   triage: fromFramework({ enabled: true, deciders: ['COORDINATOR', 'TRIAGE_PARTNER'] }, 'Oxfordshire framework 6.1, third bullet'),
   referrerContactRequired: fromFramework(true, 'Oxfordshire framework 6.1, fourth bullet'),
+  thirdPartyAbuse: fromFramework('WARN', 'Oxfordshire framework 4.4'),
+  minimumAge: localDefault(18),
   reasonCodes: fromFramework(
     {
       VULNERABILITY: 'Vulnerability, including mate crime and network abuse',

@@ -23,6 +23,7 @@ export function checkLedger(events: readonly CaseEvent[]): void {
 
 function note(ledger: Ledger, event: CaseEvent): void {
   if (event.type === 'ObligationArmed') arm(ledger, event.obligation);
+  if (event.type === 'ObligationRestored') restore(ledger, event);
   if (event.type === 'ObligationReplanned' && event.from !== event.obligation.dueOn) arm(ledger, event.obligation);
   if (event.type === 'ObligationEnded') ledger.delete(nameOf(event));
   if (event.type === 'ThresholdPassed') pass(ledger, event);
@@ -31,6 +32,10 @@ function note(ledger: Ledger, event: CaseEvent): void {
 
 function arm(ledger: Ledger, obligation: { readonly clock: string; readonly key: string; readonly dueOn: string }): void {
   ledger.set(nameOf(obligation), { dueOn: obligation.dueOn, passed: [], unsaid: [] });
+}
+
+function restore(ledger: Ledger, { obligation, passed }: CaseEvent<'ObligationRestored'>): void {
+  ledger.set(nameOf(obligation), { dueOn: obligation.dueOn, passed, unsaid: [] });
 }
 
 function pass(ledger: Ledger, event: CaseEvent<'ThresholdPassed'>): void {

@@ -11,6 +11,7 @@ import {
   seesEscalation,
   sightOf,
   STAGES,
+  STAGES_OF,
 } from '../../../domain';
 import type { CaseCommand, CaseState, CommandName, Role, Stage } from '../../../domain';
 import { holder, lapsedCase, notifiedCase, roleCase, SERVICE, toldCase } from '../../support/roleCase';
@@ -48,6 +49,7 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   //                        r f C m T t H c n w L M A B k a b y g v S z
   submitReferral: /*        */ 'x x x x x x x x x x x x x x x x x x x x x x',
   submitCall: /*            */ 'x x x x x x x x x x x x x x x x x x x x x x',
+  adoptCase: /*             */ 'x x x x x x x x x x x x x x x x x x x x x x',
   acceptCall: /*            */ '. . x . . . x . . . . . . . . . . . . . . .',
   startTriage: /*           */ '. . x . x . . . . . . . . . . . . . . . . .',
   decideTriage: /*          */ '. . x . x . . . . . . . . . . . . . . . . .',
@@ -55,7 +57,12 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   recordHandover: /*        */ '. . x x x . . . . . . . . . . . . . . . . .',
   setPace: /*               */ '. . x . x . . . . . . . . . . . . . . . . .',
   recordReferrerContact: /* */ '. . x . . . . . . . . . . . . . . . . . . .',
-  withdraw: /*              */ 'x . x . . . . . . . . . . . . . . . . . . .',
+  withdraw: /*              */ 'x . x x . . x . . . . . . . . . . . . . . .',
+  varyMeetingAim: /*        */ '. . x . . . . . . . . . . . . . . . . . . .',
+  amendReferral: /*         */ 'x . x . . . . . . . . . . . . . . . . . . .',
+  reinstateReferral: /*     */ '. . . x . . x . . . . . . . . . . . . . . .',
+  mergeInto: /*             */ '. . x . . . . . . . . . . . . . . . . . . .',
+  takeOverCase: /*          */ '. . . . . . . . . . . . . . . . . . . . . .',
   scheduleMeeting: /*       */ '. . x . . . . x . . . . . . . . . . . . . .',
   postponeMeeting: /*       */ '. . x . . . . x . . . . . . . . . . . . . .',
   cancelMeeting: /*         */ '. . x . . . . x . . . . . . . . . . . . . .',
@@ -126,7 +133,10 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   confirmClosure: /*        */ '. . x x . . x . . . . . . . . . . . . . . .',
   reopenCase: /*            */ '. . . x . . x . . . . . . . . . . . . . . .',
   assignRole: /*            */ '. . x x . . x . . . . x x x . . . . . . . .',
+  acceptRole: /*            */ '. . . . . . . . . . . . . . . . . . . . . .',
   vacateRole: /*            */ '. . x x . . x . . . . x . . . . . . . . . .',
+  setAbsence: /*            */ '. . x x x . x x x . x x . . . . . . . . . .',
+  endInvolvement: /*        */ '. . x . . . x . . . . x . . . . . . . . . .',
   recordDeliveryFailure: /* */ '. . . . . . . . . . . . . . . . . . . . . .',
 };
 
@@ -150,6 +160,7 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   //                      R T r h C M r P V c . . .
   submitReferral: /*        */ 'N N N N N N N N N N N N N',
   submitCall: /*            */ 'N N N N N N N N N N N N N',
+  adoptCase: /*             */ 'N N N N N N N N N N N N N',
   acceptCall: /*            */ 'x x x . x x x x x . . . .',
   startTriage: /*           */ 'x . . . . . . . . . . . .',
   decideTriage: /*          */ 'x x x . x x x x x . . . .',
@@ -158,6 +169,11 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   setPace: /*               */ 'x x x . x x . . . . . . .',
   recordReferrerContact: /* */ '. . x . x x x x x x . . .',
   withdraw: /*              */ 'x x x x x x x . . . . . .',
+  varyMeetingAim: /*        */ 'x x x . x x . . . . . . .',
+  amendReferral: /*         */ 'x x x x x x x x x x . . .',
+  reinstateReferral: /*     */ '. . . . . . . . . . . x .',
+  mergeInto: /*             */ 'x x x x x x x x x x . . .',
+  takeOverCase: /*          */ 'x x x x x x x x x x . . .',
   scheduleMeeting: /*       */ 'x x x . x . . . . . . . .',
   postponeMeeting: /*       */ 'x x x . x x . . x . . . .',
   cancelMeeting: /*         */ 'x x x . x x . . . . . . .',
@@ -228,7 +244,10 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   confirmClosure: /*        */ '. . . . . . . . . x . . .',
   reopenCase: /*            */ '. . . . . . . . . . x . .',
   assignRole: /*            */ 'x x x x x x x x x x . . .',
+  acceptRole: /*            */ 'x x x x x x x x x x . . .',
   vacateRole: /*            */ 'x x x x x x x x x x . . .',
+  setAbsence: /*            */ 'x x x x x x x x x x . . .',
+  endInvolvement: /*        */ 'x x x x x x x x x x . . .',
   recordDeliveryFailure: /* */ 'x x x x x x x x x x x x x',
 };
 
@@ -291,20 +310,20 @@ describe('what a person is told that they may do now', () => {
   });
   it('a command of the engine itself is offered to nobody', () => {
     expect(allowedCommands(toldCase(), holder('COORDINATOR')).map((one) => one.command)).not.toContain('recordDeliveryFailure');
+    expect(allowedCommands(toldCase(), holder('COORDINATOR')).map((one) => one.command)).not.toContain('takeOverCase');
   });
 });
 
 describe('somebody without a role', () => {
   it('may open a case, and do nothing on this one', () => {
-    expect(COMMAND_NAMES.filter((name) => mayGive(toldCase(), 'p-stranger', name))).toEqual(['submitReferral', 'submitCall']);
-    expect(COMMAND_NAMES.filter((name) => mayGive(null, 'p-stranger', name))).toEqual(['submitReferral', 'submitCall']);
+    expect(COMMAND_NAMES.filter((name) => mayGive(toldCase(), 'p-stranger', name))).toEqual(['submitReferral', 'submitCall', 'adoptCase']);
+    expect(COMMAND_NAMES.filter((name) => mayGive(null, 'p-stranger', name))).toEqual(['submitReferral', 'submitCall', 'adoptCase']);
   });
 });
 
 describe('contacts outside the case', () => {
   it.each(['LA_CONTACT', 'BOARD_CONTACT'] as const)('%s does and sees nothing until told, then oversees and sees the reference', (role) => {
-    const acts = (state: CaseState) =>
-      COMMAND_NAMES.filter((name) => !name.startsWith('submitR') && !name.startsWith('submitCall') && mayGive(state, holder(role), name));
+    const acts = (state: CaseState) => COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && mayGive(state, holder(role), name));
     expect(acts(roleCase())).toEqual([]);
     expect(sightOf(roleCase(), holder(role))).toBe('NOTHING');
     expect([...acts(lapsedCase())].sort()).toEqual(['assignRole', 'recordOversight']);
@@ -313,8 +332,7 @@ describe('contacts outside the case', () => {
   it.each(['LA_CONTACT', 'LA_TEAM_MANAGER'] as const)(
     '%s, once the local authority is notified, sees the reference with the escalation, and may acknowledge and decide, nothing else',
     (role) => {
-      const acts = (state: CaseState) =>
-        COMMAND_NAMES.filter((name) => !name.startsWith('submitR') && !name.startsWith('submitCall') && mayGive(state, holder(role), name));
+      const acts = (state: CaseState) => COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && mayGive(state, holder(role), name));
       expect([sightOf(roleCase(), holder(role)), acts(roleCase())]).toEqual(['NOTHING', []]);
       expect(sightOf(notifiedCase(), holder(role))).toBe('REFERENCE');
       expect(acts(notifiedCase())).toEqual(['recordLaAcknowledgement', 'recordLaDecision']);

@@ -158,7 +158,7 @@ describe('who may do what', () => {
     const state = opened();
     expect(mayGive(state, 'p-coordinator', 'scheduleMeeting')).toBe(true);
     expect(mayGive(state, 'p-referrer', 'scheduleMeeting')).toBe(false);
-    expect(COMMAND_NAMES.filter((name) => mayGive(state, 'p-stranger', name))).toEqual(['submitReferral', 'submitCall']);
+    expect(COMMAND_NAMES.filter((name) => mayGive(state, 'p-stranger', name))).toEqual(['submitReferral', 'submitCall', 'adoptCase']);
   });
   it('tells for each command that it is allowed, or why not', () => {
     const rows = allowedCommands(opened(), 'p-coordinator');

@@ -5,10 +5,8 @@ import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
+import { DAYS_TO_COME_BACK } from '../intake/ending';
 import { agreed, checkNewReviewOn } from '../meetings/reviews';
-
-/** Working days in which a closed case may be opened again (local default). */
-const REOPEN_DAYS = 20;
 
 /** Proposes to close. A booked meeting is cancelled; every service is asked. */
 export function proposeClosure({ data }: CaseCommand<'proposeClosure'>, { state, at, on }: DecideContext): Decision {
@@ -108,7 +106,7 @@ const mustAnswer = (state: CaseState, service: string): boolean =>
 /** Opens a closed case again; the clocks that ran before the proposal run again. */
 export function reopenCase({ data }: CaseCommand<'reopenCase'>, context: DecideContext): Decision {
   const { state, at, on, calendar, today } = context;
-  const until = addWorkingDays(state.endedOn ?? today, REOPEN_DAYS, calendar);
+  const until = addWorkingDays(state.endedOn ?? today, DAYS_TO_COME_BACK, calendar);
   if (compareDates(today, until) > 0)
     return refuse('TOO_LATE_TO_REOPEN', `This case could be opened again until ${until}. A later return is a new case.`);
   const reopened: readonly CaseEvent[] = [

@@ -1,7 +1,9 @@
 import { compareDates, londonInstant } from '../../../calendar';
+import type { LondonDate } from '../../../calendar';
 import type { CaseCommand, Holder } from '../../command';
 import { isWithoutConsent } from '../../consent';
 import type { CaseEvent } from '../../events';
+import type { Beginning } from '../../events/intake';
 import { refuse } from '../../refusals';
 import type { ProtocolProfile } from '../../../profiles';
 import type { DecideContext, Decision } from '../context';
@@ -26,20 +28,39 @@ export function submitCall(command: CaseCommand<'submitCall'>, context: DecideCo
 }
 
 type FirstCommand = CaseCommand<'submitReferral' | 'submitCall'>;
+type OpeningData = FirstCommand['data'];
 
 function open(command: FirstCommand, context: DecideContext): Decision {
-  const { profile, at, on } = context;
+  const { at, on } = context;
   const { consent } = command.data;
-  const wrong = checkReasons(command, context) ?? checkGrounds(command) ?? checkConsent(consent, on, context, '/consent');
+  const wrong = checkReasons(command.data.reasons, context) ?? checkGrounds(command.data) ?? checkConsent(consent, on, context, '/consent');
   if (wrong) return wrong;
-  const event = received(command, context);
-  const vacancies = profile.requiredRoles.value.filter((role) => !event.holders.some((holder) => holder.role === role));
-  const vacated = vacancies.map((role): CaseEvent => ({ type: 'RoleVacated', at, role, on }));
-  return { events: [event, consentSaid(consent, on, context), { type: 'StageEntered', at, from: null, to: 'RECEIVED' }, ...vacated] };
+  const event: CaseEvent<'ReferralReceived'> = {
+    type: 'ReferralReceived',
+    at,
+    ...beginning(command, on, context),
+    referrer: command.actor,
+    data: command.data,
+  };
+  return {
+    events: [
+      event,
+      consentSaid(consent, on, context),
+      { type: 'StageEntered', at, from: null, to: 'RECEIVED' },
+      ...vacancies(event.holders, on, context),
+    ],
+  };
 }
 
-function checkReasons({ data }: FirstCommand, { profile }: DecideContext): Decision | undefined {
-  if (data.reasons.every((code) => Object.hasOwn(profile.reasonCodes.value, code))) return undefined;
+/** The roles that a case must have and that nobody holds. */
+export const vacancies = (holders: readonly Holder[], on: LondonDate, { profile, at }: DecideContext): readonly CaseEvent[] =>
+  profile.requiredRoles.value
+    .filter((role) => !holders.some((holder) => holder.role === role))
+    .map((role) => ({ type: 'RoleVacated', at, role, on }));
+
+/** Refuses a reason that the locality does not know. */
+export function checkReasons(reasons: readonly string[], { profile }: DecideContext): Decision | undefined {
+  if (reasons.every((code) => Object.hasOwn(profile.reasonCodes.value, code))) return undefined;
   const known = Object.keys(profile.reasonCodes.value).join(', ');
   return refuse('UNKNOWN_REASON', `This locality does not know the reason given. Choose from: ${known}.`, {
     field: '/reasons',
@@ -47,7 +68,8 @@ function checkReasons({ data }: FirstCommand, { profile }: DecideContext): Decis
   });
 }
 
-function checkGrounds({ data: { consent } }: FirstCommand): Decision | undefined {
+/** Refuses sharing without agreement that says neither ground nor facts. */
+export function checkGrounds({ consent }: Pick<OpeningData, 'consent'>): Decision | undefined {
   const { position, grounds, facts } = consent;
   if (!isWithoutConsent(position) || (grounds !== undefined && facts !== undefined)) return undefined;
   return refuse('GROUNDS_MISSING', 'Without agreement, say on what ground it is shared and on which facts you rely.', {
@@ -56,24 +78,23 @@ function checkGrounds({ data: { consent } }: FirstCommand): Decision | undefined
   });
 }
 
-function received(command: FirstCommand, { profile, calendar, at, on, today }: DecideContext): CaseEvent<'ReferralReceived'> {
-  return {
-    type: 'ReferralReceived',
-    at,
-    receivedOn: on,
-    // A fact of an earlier day counts as before 18:00 of that day (local default).
-    receivedAt: compareDates(on, today) < 0 ? londonInstant(on, '12:00') : at,
-    locality: profile.id,
-    profileId: profile.id,
-    profileVersion: profile.version,
-    calendarVersion: calendar.version,
-    localClosureDays: calendar.localClosureDays,
-    pace: command.data.pace ?? 'STANDARD',
-    referrer: command.actor,
-    holders: withDefaults(command.holders ?? [], profile),
-    data: command.data,
-  };
-}
+/** What every case begins with, by the day on which it was received. */
+export const beginning = (
+  { data, holders = [] }: Pick<FirstCommand, 'holders'> & { readonly data: Pick<OpeningData, 'pace'> },
+  receivedOn: LondonDate,
+  { profile, calendar, at, today }: DecideContext,
+): Beginning => ({
+  receivedOn,
+  // A fact of an earlier day counts as before 18:00 of that day (local default).
+  receivedAt: compareDates(receivedOn, today) < 0 ? londonInstant(receivedOn, '12:00') : at,
+  locality: profile.id,
+  profileId: profile.id,
+  profileVersion: profile.version,
+  calendarVersion: calendar.version,
+  localClosureDays: calendar.localClosureDays,
+  pace: data.pace ?? 'STANDARD',
+  holders: withDefaults(holders, profile),
+});
 
 // Until a Chair and a note-taker are named, the locality's default holds these roles.
 function withDefaults(holders: readonly Holder[], profile: ProtocolProfile): readonly Holder[] {
@@ -82,14 +103,4 @@ function withDefaults(holders: readonly Holder[], profile: ProtocolProfile): rea
     return holder && !holders.some((one) => one.role === role) ? [{ role, person: holder.person }] : [];
   };
   return [...holders, ...stand('CHAIR', profile.chairDefaultsTo.value), ...stand('NOTE_TAKER', profile.noteTakerDefaultsTo.value)];
-}
-
-/** Ends a case before it has a plan. */
-export function withdraw(command: CaseCommand<'withdraw'>, { state, at, on }: DecideContext): Decision {
-  return {
-    events: [
-      { type: 'Withdrawn', at, on, data: command.data },
-      { type: 'StageEntered', at, from: state.stage, to: 'NOT_PROCEEDED' },
-    ],
-  };
 }

@@ -13,6 +13,7 @@ export function decideTriage(command: CaseCommand<'decideTriage'>, context: Deci
   if (!profile.triage.value.enabled) return refuse('NOT_IN_THIS_LOCALITY', 'This locality has no triage.', { rule: profile.triage.cite });
   if (state.triage)
     return refuse('WRONG_STAGE', `Triage was decided on ${state.triage.decidedOn}. Correct that entry instead of deciding again.`);
+  if (state.origin.triagedOnPaper) return refuse('WRONG_STAGE', 'Triage was decided on paper, before this case was taken over.');
   const pace = data.pace ?? state.pace;
   if (pace !== state.pace && data.paceReason === undefined) {
     return refuse('REASON_MISSING', 'Say why the pace differs from the one proposed.', {

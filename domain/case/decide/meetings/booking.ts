@@ -5,7 +5,8 @@ import { refuse } from '../../refusals';
 import { tooFar } from '../context';
 import type { DecideContext, Decision } from '../context';
 
-const DEFAULT_START = '10:00';
+/** When a meeting begins if nobody says, London time. */
+export const DEFAULT_START = '10:00';
 
 /** Books a meeting: a date and a mode are all it needs. Before triage and referrer contact are done the booking is provisional. */
 export const scheduleMeeting = (command: CaseCommand<'scheduleMeeting'>, context: DecideContext): Decision =>
@@ -37,7 +38,8 @@ function book(command: CaseCommand<'scheduleMeeting' | 'scheduleReview'>, contex
   return { events: moves ? [booked, { type: 'StageEntered', at, from: state.stage, to }] : [booked] };
 }
 
-function checkBooking(on: string, startsAt: string, { today }: DecideContext): Decision | undefined {
+/** Refuses a day in the past or too far ahead, and an hour in which the clocks change. */
+export function checkBooking(on: string, startsAt: string, { today }: DecideContext): Decision | undefined {
   if (compareDates(on, today) < 0) {
     return refuse('MEETING_IN_PAST', 'A meeting cannot be booked in the past. If it was held, record it as held.', { field: '/on' });
   }

@@ -1,11 +1,12 @@
 import { compareDates } from '../../../calendar';
 import { contextOf } from '../../../clocks/clock';
-import { meetingTarget } from '../../../clocks/meetings/meet';
+import { meetingOwed, meetingTarget } from '../../../clocks/meetings/meet';
 import { tierOf } from '../../codes';
 import type { MeetingKind } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
+import type { SettledAim } from '../../regions/meetingAim';
 import { actionEvents, checkActions } from '../plan/actions';
 import { absencesAt } from './absences';
 import { checkServices } from './booking';
@@ -104,10 +105,20 @@ const ofPerson = ({ capacity, consent, heldOn }: Data, context: DecideContext): 
 // Missed means held after the target; a meeting held in time but recorded after the flag clears it.
 function aimFlags(heldOn: string, context: DecideContext): readonly CaseEvent[] {
   const { state, profile, at } = context;
-  if (kindOf(context) === 'REVIEW') return [];
-  const key = `meeting:${state.meetingsHeld + 1}`;
+  if (kindOf(context) === 'REVIEW' || !meetingOwed(state)) return [];
+  const meeting = state.meetingsHeld + 1;
+  const key = `meeting:${meeting}`;
   const late = compareDates(heldOn, meetingTarget(contextOf(state, profile))) > 0;
   const flagged = state.flags.some((flag) => flag.flag === 'MEETING_AIM_MISSED' && flag.key === key);
-  if (late === flagged) return [];
-  return [{ type: late ? 'FlagRaised' : 'FlagCleared', at, flag: 'MEETING_AIM_MISSED', clock: 'T-MEET', key }];
+  const settled: CaseEvent = { type: 'MeetingAimSettled', at, meeting, heldOn, ...aimOf(heldOn, late, context) };
+  if (late === flagged) return [settled];
+  return [settled, { type: late ? 'FlagRaised' : 'FlagCleared', at, flag: 'MEETING_AIM_MISSED', clock: 'T-MEET', key }];
+}
+
+// Held inside the aim as it was first set is met, whatever was varied since.
+function aimOf(heldOn: string, late: boolean, { state, profile }: DecideContext): Pick<SettledAim, 'aimOn' | 'result' | 'reason'> {
+  const { varied } = state.meetingAim;
+  const aimOn = varied?.from ?? meetingTarget(contextOf(state, profile));
+  const result = late ? 'MISSED' : compareDates(heldOn, aimOn) > 0 ? 'VARIED' : 'MET';
+  return { aimOn, result, reason: varied?.reason ?? null };
 }

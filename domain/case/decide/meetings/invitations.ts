@@ -1,8 +1,10 @@
 import { isAwaited } from '../../../clocks/challenge/absent';
+import type { InviteAnswer } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { DecideContext, Decision } from '../context';
+import { orphanedActions } from '../running/involvement';
 
 /** Invites one more service to what is booked. */
 export function inviteService(command: CaseCommand<'inviteService'>, { state, at, today }: DecideContext): Decision {
@@ -17,21 +19,25 @@ export function inviteService(command: CaseCommand<'inviteService'>, { state, at
 /** Answers for an invited service. A later answer replaces an earlier one. */
 export function respondInvite(command: CaseCommand<'respondInvite'>, context: DecideContext): Decision {
   const { service, answer, attends } = command.data;
-  return (
-    checkInvited(service, context) ?? {
-      events: [
-        {
-          type: 'InviteAnswered',
-          at: context.at,
-          meeting: context.state.meeting?.number ?? 0,
-          service,
-          answer,
-          attends: attends ?? answer !== 'NOT_KNOWN',
-          data: command.data,
-        },
-      ],
-    }
-  );
+  const { state, at } = context;
+  const answered: CaseEvent = {
+    type: 'InviteAnswered',
+    at,
+    meeting: state.meeting?.number ?? 0,
+    service,
+    answer,
+    attends: attends ?? answer !== 'NOT_KNOWN',
+    data: command.data,
+  };
+  return checkInvited(service, context) ?? { events: [answered, ...leaving(answer, service, context)] };
+}
+
+// A service that does not know the person sees nothing more, and is on record as having been asked (local default).
+function leaving(answer: InviteAnswer, service: string, context: DecideContext): readonly CaseEvent[] {
+  const { state, at, on } = context;
+  if (answer !== 'NOT_KNOWN' || !state.services.some((one) => one.service === service)) return [];
+  const left: CaseEvent = { type: 'InvolvementEnded', at, service, on, keepsPlan: false, data: null };
+  return [left, ...orphanedActions(service, context)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
+import type { CaseState } from '../../state';
 import { checkReviewOn, agreed } from '../meetings/reviews';
 import type { DecideContext, Decision } from '../context';
 
@@ -29,6 +30,12 @@ const noReview = (): Decision =>
     rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes',
   });
 
+// Recipients of the plan of a case that was merged into this one are recipients here; a service may have been taken off with a reason.
+function recipientsOf({ plan, services, involvement: { planRecipients } }: CaseState): readonly string[] {
+  const all = [...(plan?.recipients ?? []), ...services.map((one) => one.service), ...planRecipients.added];
+  return [...new Set(all)].filter((service) => !planRecipients.removed.includes(service));
+}
+
 // Updates go to every recipient of the original plan, and to services that joined later (Dorset learning, Process).
 function published(data: CaseCommand<'publishPlan'>['data'], { state, at, on }: DecideContext): CaseEvent {
   return {
@@ -37,7 +44,7 @@ function published(data: CaseCommand<'publishPlan'>['data'], { state, at, on }: 
     version: (state.plan?.version ?? 0) + 1,
     on,
     actions: state.actions.map((action) => action.id),
-    recipients: [...new Set([...(state.plan?.recipients ?? []), ...state.services.map((one) => one.service)])],
+    recipients: recipientsOf(state),
     data,
   };
 }

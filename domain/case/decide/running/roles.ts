@@ -1,43 +1,64 @@
 import { isServiceRole } from '../../codes';
+import type { Role } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
-import { showsVacancy } from '../../holders';
+import { isSameRole } from '../../evolve/roles';
 import { refuse } from '../../refusals';
 import type { DecideContext, Decision } from '../context';
 
-/** Gives a role to a person; lead workers and responsible managers belong to a service. */
-export function assignRole(command: CaseCommand<'assignRole'>, { state, at }: DecideContext): Decision {
-  const { role, person, service } = command.data;
-  const ofService = isServiceRole(role);
-  if (ofService && service === undefined) return refuse('SERVICE_MISSING', 'Say for which service.', { field: '/service' });
-  if (ofService && !state.services.some((one) => one.service === service)) {
-    return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
-  }
-  return { events: [{ type: 'RoleAssigned', at, role, person, ...(ofService && service !== undefined ? { service } : {}) }] };
+type Given = { readonly role: Role; readonly service?: string };
+
+// A role with its service where it is a service's; a service beside a role of the whole case means nothing.
+const roleOf = ({ role, service }: Given): Given => (isServiceRole(role) && service !== undefined ? { role, service } : { role });
+
+function checkRole({ role, service }: Given, { state }: DecideContext): Decision | undefined {
+  if (!isServiceRole(role)) return undefined;
+  if (service === undefined) return refuse('SERVICE_MISSING', 'Say for which service.', { field: '/service' });
+  if (state.services.some((one) => one.service === service)) return undefined;
+  return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
+}
+
+/**
+ * Gives a role to a person; lead workers and responsible managers belong to a service. Somebody of another organisation has to accept it
+ * first, and until then the old holder keeps the duty (local default).
+ */
+export function assignRole(command: CaseCommand<'assignRole'>, context: DecideContext): Decision {
+  const { data, actor, holders = [] } = command;
+  const { at, on } = context;
+  const wrong = checkRole(data, context);
+  if (wrong) return wrong;
+  const to = { ...roleOf(data), person: data.person };
+  return isOfAnother(command)
+    ? { events: [{ type: 'RoleProposed', at, ...to, by: actor, on, brings: broughtBy(holders) }] }
+    : { events: [{ type: 'RoleAssigned', at, ...to }, ...assigned(broughtBy(holders), at)] };
+}
+
+// Where the directory does not know one of the two, nothing says that they work apart.
+function isOfAnother({ actor, data, organisations = {} }: CaseCommand<'assignRole'>): boolean {
+  const [proposers, holders] = [organisations[actor], organisations[data.person]];
+  return proposers !== undefined && holders !== undefined && proposers !== holders;
+}
+
+type Holders = NonNullable<CaseCommand<'assignRole'>['holders']>;
+
+// A service's people are on the case already; what comes with a new holder is a role of the whole case.
+const broughtBy = (holders: Holders): Holders => holders.filter(({ service }) => service === undefined);
+const assigned = (holders: Holders, at: number): readonly CaseEvent[] =>
+  holders.map(({ role, person }) => ({ type: 'RoleAssigned', at, role, person }));
+
+/** Accepts a role that another organisation has put to the person who accepts. */
+export function acceptRole({ data, actor }: CaseCommand<'acceptRole'>, { state, at }: DecideContext): Decision {
+  const proposal = state.involvement.proposals.find((one) => isSameRole(one, data) && one.person === actor);
+  if (!proposal) return refuse('NO_ROLE_PROPOSED', 'This role is not put to you, or no longer: see the case.', { field: '/role' });
+  return { events: [{ type: 'RoleAssigned', at, ...roleOf(proposal), person: actor }, ...assigned(proposal.brings, at)] };
 }
 
 /** Notes that a role is vacant; its clock tells the hosting manager until it is filled. */
-export function vacateRole(command: CaseCommand<'vacateRole'>, { state, at, on }: DecideContext): Decision {
-  const { role } = command.data;
-  if (state.vacancies.some((one) => one.role === role))
+export function vacateRole({ data }: CaseCommand<'vacateRole'>, context: DecideContext): Decision {
+  const { state, at, on } = context;
+  const wrong = checkRole(data, context);
+  if (wrong) return wrong;
+  if (state.vacancies.some((one) => isSameRole(one, data)))
     return refuse('ROLE_ALREADY_VACANT', 'This role is vacant already: assign it.', { field: '/role' });
-  return { events: [{ type: 'RoleVacated', at, role, on }] };
-}
-
-/** Records messages that did not arrive: raises the flag, and a vacancy where a role has no reachable holder. */
-export function recordDeliveryFailure(command: CaseCommand<'recordDeliveryFailure'>, { state, at, today }: DecideContext): Decision {
-  const { rows } = command.data;
-  const fact: CaseEvent = { type: 'DeliveryFailureRecorded', at, data: command.data };
-  const flagged = state.flags.some((flag) => flag.flag === 'DELIVERY_FAILED');
-  const undelivered = rows.some((row) => !showsVacancy(row));
-  const vacant = [...new Set(rows.filter((row) => showsVacancy(row) && row.service === undefined).map((row) => row.role))];
-  return {
-    events: [
-      fact,
-      ...(undelivered && !flagged ? [{ type: 'FlagRaised', at, flag: 'DELIVERY_FAILED', clock: 'T-DELIVERY', key: '-' } as const] : []),
-      ...vacant
-        .filter((role) => !state.vacancies.some((one) => one.role === role))
-        .map((role): CaseEvent => ({ type: 'RoleVacated', at, role, on: today })),
-    ],
-  };
+  return { events: [{ type: 'RoleVacated', at, ...roleOf(data), on }] };
 }
