@@ -63,7 +63,12 @@ function addressOf(name: CommandName): string {
 function rowsOf(fields: Fields, before: string): readonly (readonly string[])[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const path = `${before}${name}`;
-    const own = [`${code(path)}${field.kind === 'text' || field.kind === 'birthDate' ? ' †' : ''}`, formOf(field), field.optional === true ? 'no' : 'yes', field.help];
+    const own = [
+      `${code(path)}${field.kind === 'text' || field.kind === 'birthDate' ? ' †' : ''}`,
+      formOf(field),
+      field.optional === true ? 'no' : 'yes',
+      field.help,
+    ];
     if (field.kind === 'group') return [own, ...rowsOf(field.fields, `${path}.`)];
     return field.kind === 'list' ? [own, ...rowsOf(field.fields, `${path}[].`)] : [own];
   });
