@@ -70,6 +70,7 @@ export function toCase(view: CaseView, now: number) {
     closure: state.closure,
     plan: state.plan,
     actions: state.actions,
+    challenges: state.challenges,
     holders: state.holders,
     services: state.services,
     vacancies: state.vacancies,

@@ -187,6 +187,8 @@ export interface Service {
   readonly name: string;
   readonly leadWorker: string | null;
   readonly responsibleManager: string | null;
+  /** Its head or safeguarding lead, who holds the third stage of a challenge; the responsible manager where none is given. */
+  readonly safeguardingLead?: string;
 }
 export interface Organisation {
   readonly id: string;

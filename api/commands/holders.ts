@@ -78,7 +78,7 @@ async function hostService(directory: Directory, worker: Person | null): Promise
 const held = (role: Role, person: string | null | undefined): readonly Holder[] =>
   person === null || person === undefined ? [] : [{ role, person }];
 
-/** Lead worker and responsible manager of each service that a command names, and the manager of a coordinator that it names. */
+/** Lead worker, responsible manager and safeguarding lead of each service that a command names, and the manager of a coordinator that it names. */
 export async function namedHolders(directory: Directory, named: Named): Promise<readonly Holder[]> {
   const found = await Promise.all(named.services.map(async (service) => ({ service, row: await directory.service(service) })));
   const coordinator = named.coordinator === undefined ? null : await directory.person(named.coordinator);
@@ -86,6 +86,7 @@ export async function namedHolders(directory: Directory, named: Named): Promise<
     ...found.flatMap(({ service, row }) => [
       ...held('LEAD_WORKER', row?.leadWorker).map((holder) => ({ ...holder, service })),
       ...held('RESPONSIBLE_MANAGER', row?.responsibleManager).map((holder) => ({ ...holder, service })),
+      ...held('SAFEGUARDING_LEAD', row?.safeguardingLead).map((holder) => ({ ...holder, service })),
     ]),
     ...held('COORDINATOR_MANAGER', coordinator?.manager),
   ];

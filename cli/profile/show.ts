@@ -79,11 +79,12 @@ const repeatWords = (to: readonly string[] | undefined, locality: string): strin
   to === undefined ? '' : ` to ${to.map((one) => audienceWords(one, locality)).join(', ')}`;
 
 function stepText(step: ThresholdPolicy, locality: string): string {
-  const { notice, variant, to, flag, boardLog, outside } = step;
+  const { notice, variant, to, repeatsAlsoTo = [], flag, boardLog, outside } = step;
   const told = to.map((one) => audienceWords(one, locality));
   return [
     whenWords(step),
     notice === null ? 'no message' : `${notice} "${textOf(notice, variant).subject}" to ${[...new Set(told)].join(', ')}`,
+    ...(repeatsAlsoTo.length === 0 ? [] : [`its repeats also to ${repeatsAlsoTo.map((one) => audienceWords(one, locality)).join(', ')}`]),
     ...(flag === undefined ? [] : [`flag: ${capsToWords(flag)}`]),
     ...(boardLog === true ? ['a line in the Board’s log'] : []),
     ...(outside === true ? ['reference only, nothing of the content'] : []),

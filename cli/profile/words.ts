@@ -15,6 +15,7 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'T-SUMMARY': 'The list of actions of a meeting',
   'T-MINUTES': 'The record of a meeting, with its plan',
   'T-FEEDBACK': 'Word to the person',
+  'T-ABSENT': 'A contribution in writing of a service that was not at a meeting',
   'T-PLANDIST': 'Receipt of the plan',
   'T-ACCEPT': 'A service’s answer to a proposed action',
   'T-ACTION': 'An agreed action',
@@ -27,6 +28,7 @@ const CLOCKS: Readonly<Record<string, string>> = {
   'T-CAPACITY': 'Capacity and best interests',
   'T-ADVOCATE': 'Advocate',
   'T-AGE18': '18th birthday',
+  'T-CHALLENGE': 'A stage of a challenge',
   'T-CLOSE': 'Answers to a proposed closure',
   'T-ROLE': 'A vacant role',
 };
@@ -37,6 +39,8 @@ const AUDIENCES: Readonly<Record<string, string>> = {
   ATTENDEES: 'everyone expected',
   ATTENDEES_OR_COORDINATOR: 'everyone expected, or the coordinator if nothing is booked',
   UNCONFIRMED_RECIPIENTS: 'services that have not confirmed',
+  CHALLENGE_HOLDERS: 'who holds the stage of the challenge',
+  NEXT_CHALLENGE_HOLDERS: 'who holds its next stage',
   UNANSWERED_SERVICES: 'services that have not answered',
   LA_NOTIFIER: 'whoever notified the local authority',
   LA_CONTACT_UNLESS_ACKNOWLEDGED: 'the local authority’s safeguarding contact, until it has acknowledged',
@@ -45,6 +49,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 const SHORT: Readonly<Record<string, string>> = {
   LEAD_WORKER: 'the lead worker',
   RESPONSIBLE_MANAGER: 'the responsible manager',
+  RAISER: 'who has raised the challenge',
   CHAIR: 'the Chair',
   NOTE_TAKER: 'the note-taker',
   RELATIONSHIP_HOLDER: 'who is to tell the person',
@@ -67,6 +72,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   escalationPrompts: 'Asks whether the local authority should be told',
   escalationConsentGate: 'Personal data goes to the local authority with consent or recorded grounds only',
   laClock: 'The local authority’s time to answer is agreed with it, or watched from inside',
+  challengeStage4Holder: 'Holds the last stage of a challenge',
   outOfHoursLine: 'Said out of hours',
 };
 
@@ -99,10 +105,12 @@ export function settingWords(name: string): string {
 /** '1 working day', '5 working days'. */
 export const workingDays = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;
 
-/** When a step comes: 'on the due day', '5 working days before', '3 working days after'. */
+/** When a step comes: 'on the due day', '5 working days before', '90 calendar days before', '3 working days after'. */
 export function whenWords({ at }: ThresholdPolicy): string {
   if (at === 'due') return 'on the due day';
   if (at === 'at-once') return 'at once';
+  if (at === 'on-or-after') return 'on the due day, or on the next working day';
+  if (at.endsWith('d')) return `${Math.abs(Number.parseInt(at, 10))} calendar days before`;
   return `${workingDays(Math.abs(Number.parseInt(at, 10)))} ${at.startsWith('-') ? 'before' : 'after'}`;
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CliError, get, post } from '../client';
 
 const ENDED = ['CLOSED', 'NOT_PROCEEDED', 'MERGED'];
-/** Who sends the first word in each locality, by directory id. */
+/** Who sends the first word in each locality, by directory id, unless the script names somebody. */
 const FIRST: Readonly<Record<string, string>> = { oxfordshire: 'p-referrer-ox', dorset: 'p-keycontact-do' };
 
 /** What a story is played on. */
@@ -26,7 +26,7 @@ interface Shown {
  */
 export async function playStory(script: Script, stage: Stage): Promise<string> {
   const first = script.steps[0];
-  const opener = FIRST[script.profile] ?? 'p-referrer-ox';
+  const opener = first?.actor ?? FIRST[script.profile] ?? 'p-referrer-ox';
   const ref = await open(script, first, opener, stage);
   let as = opener;
   await stage.progress(ref, as);

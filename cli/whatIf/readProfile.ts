@@ -9,7 +9,7 @@ interface Wrong {
   readonly message: string;
 }
 
-const OFFSET = /^(due|at-once|[+-]\d{1,3}WD)$/;
+const OFFSET = /^(due|on-or-after|at-once|[+-]\d{1,3}WD|-\d{1,3}d)$/;
 const hasText = (notice: NoticeId, variant: string): boolean => Object.hasOwn(TEXTS, notice) && Object.hasOwn(TEXTS[notice], variant);
 
 /**
@@ -71,6 +71,6 @@ function ladderProblems(place: string, steps: unknown): readonly Wrong[] {
   return steps.flatMap((step: unknown, n) =>
     isObject(step) && typeof step['at'] === 'string' && OFFSET.test(step['at']) && Array.isArray(step['to'])
       ? []
-      : [{ place: `${place}/${n}`, message: 'Give "at" (due, at-once, -5WD, +1WD) and "to", a list of roles.' }],
+      : [{ place: `${place}/${n}`, message: 'Give "at" (due, at-once, -5WD, +1WD, -90d) and "to", a list of roles.' }],
   );
 }

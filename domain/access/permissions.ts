@@ -1,11 +1,12 @@
-import { CASE_ROLES } from '../case/codes';
+import { CASE_ROLES, isServiceRole } from '../case/codes';
 import type { Role } from '../case/codes';
 import { COMMAND_NAMES, COMMANDS } from '../case/commands/table';
 import type { CommandName } from '../case/commands/table';
-import { isProposed, rolesOf } from '../case/holders';
+import { holderOf, isProposed, rolesOf } from '../case/holders';
 import { STAGES_OF, STAGE_WORDS } from '../case/stages';
 import type { CaseState } from '../case/state';
 import { isOutside, isTold } from './outside';
+import { ASKS_A_PERSON, ofStageKey, stageHolders } from '../clocks/challenge/stage';
 import { ROLE_TABLE } from './roles';
 
 /** One command and whether a person may give it now; `reason` says why not. */
@@ -24,10 +25,17 @@ export type Sight = 'CASE' | 'REFERENCE' | 'NOTHING';
  */
 export function sightOf(state: CaseState, person: string): Sight {
   const sees = rolesOf(state, person).map(({ role }) => ROLE_TABLE[role].sees);
-  if (sees.includes('CASE') || sees.includes('OWN_REFERRAL')) return 'CASE';
+  if (sees.includes('CASE') || sees.includes('OWN_REFERRAL') || holdsThirdStage(state, person)) return 'CASE';
   const asks = isProposed(state, person) || actingRoles(state, person).some((role) => ROLE_TABLE[role].sees === 'REFERENCE_ONLY');
   return asks ? 'REFERENCE' : 'NOTHING';
 }
+
+// A safeguarding lead sees the case of the own service while a challenge is in the lead's hands.
+const holdsThirdStage = (state: CaseState, person: string): boolean =>
+  state.obligations.some(({ clock, key }) => {
+    const found = clock === 'T-CHALLENGE' ? ofStageKey(state, key) : undefined;
+    return found?.stage === ASKS_A_PERSON && stageHolders(state, found.challenge, found.stage).some((to) => holderOf(state, to) === person);
+  });
 
 /** True if a role of this person on the case may give the command, whatever the stage. Any agency's user may open a case. */
 export function mayGive(state: CaseState | null, person: string, command: CommandName): boolean {
@@ -47,11 +55,9 @@ export function isOwnService(state: CaseState, person: string, command: CommandN
   if (command === 'setAbsence') return isOwnAbsence(state, person, data['person']);
   const granted: readonly string[] = COMMANDS[command].mayGive;
   const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
-  const wide = actingRoles(state, person, command).some(
-    (role) => granted.includes(role) && role !== 'LEAD_WORKER' && role !== 'RESPONSIBLE_MANAGER',
-  );
+  const wide = actingRoles(state, person, command).some((role) => granted.includes(role) && !isServiceRole(role));
   const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
-  if (wide) return true;
+  if (wide || ABOUT_ANOTHER_SERVICE.includes(command)) return true;
   return !isOfWholeCase(command, data) && (service === undefined || grants.some((grant) => grant.service === service));
 }
 
@@ -66,6 +72,9 @@ function isOwnAbsence(state: CaseState, person: string, away: unknown): boolean 
     )
   );
 }
+
+// Who challenges names the service that is challenged, not the own one.
+const ABOUT_ANOTHER_SERVICE: readonly CommandName[] = ['raiseChallenge'];
 
 // A role such as the coordinator's, whatever service is named beside it.
 const isOfWholeCase = (command: CommandName, data: Readonly<Record<string, unknown>>): boolean =>

@@ -83,6 +83,18 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
     dorset: 'One per service',
     sees: 'CASE',
   },
+  SAFEGUARDING_LEAD: {
+    may: 'Hold the third stage of a challenge for the own service, and see the case while it is there.',
+    oxfordshire: 'The service’s head or safeguarding lead; its responsible manager where none is named',
+    dorset: 'The service’s head or safeguarding lead; its responsible manager where none is named',
+    sees: 'REFERENCE_ONLY',
+  },
+  RAISER: {
+    may: 'Hear how the own challenge goes, advance it, put it off, withdraw it or settle it.',
+    oxfordshire: 'Whoever has raised a challenge, or tells somebody without an account (framework 7.4)',
+    dorset: 'Whoever has raised a challenge, or tells somebody without an account',
+    sees: 'REFERENCE_ONLY',
+  },
   LA_CONTACT: {
     may: 'Acknowledge and decide escalations; fill roles of a lapsed case.',
     oxfordshire: 'The local authority’s safeguarding contact',

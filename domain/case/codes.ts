@@ -44,12 +44,19 @@ export const CASE_ROLES = [
 export type CaseRole = (typeof CASE_ROLES)[number];
 
 /** Roles that are held once per service that takes part in a case. */
-export const SERVICE_ROLES = ['LEAD_WORKER', 'RESPONSIBLE_MANAGER'] as const;
+export const SERVICE_ROLES = ['LEAD_WORKER', 'RESPONSIBLE_MANAGER', 'SAFEGUARDING_LEAD'] as const;
 export type ServiceRole = (typeof SERVICE_ROLES)[number];
 
+/** True for a role that is held once per service. */
+export const isServiceRole = (role: string): role is ServiceRole => SERVICE_ROLES.some((one) => one === role);
+
+/** Roles that somebody is given on a case. */
+export const ASSIGNED_ROLES = [...CASE_ROLES, ...SERVICE_ROLES] as const;
+
 /** A role to which a message is addressed; who holds it is settled when the message is sent. */
-export type Role = CaseRole | ServiceRole;
-export const ROLES: readonly Role[] = [...CASE_ROLES, ...SERVICE_ROLES];
+export type Role = CaseRole | ServiceRole | 'RAISER';
+/** The last one nobody is given: it is that of whoever has raised a challenge. */
+export const ROLES: readonly Role[] = [...ASSIGNED_ROLES, 'RAISER'];
 
 export const FLAGS = [
   'MEETING_AIM_MISSED',
@@ -78,6 +85,7 @@ export const CLOCKS = [
   'T-SUMMARY',
   'T-MINUTES',
   'T-FEEDBACK',
+  'T-ABSENT',
   'T-PLANDIST',
   'T-ACCEPT',
   'T-ACTION',
@@ -90,6 +98,7 @@ export const CLOCKS = [
   'T-CAPACITY',
   'T-ADVOCATE',
   'T-AGE18',
+  'T-CHALLENGE',
   'T-CLOSE',
   'T-ROLE',
   'T-DELIVERY',
@@ -107,9 +116,11 @@ export const NOTICE_IDS = [
   'N08',
   'N09',
   'N10',
+  'N11',
   'N12',
   'N13',
   'N14',
+  'N15',
   'N16',
   'N17',
   'N18',
@@ -130,6 +141,8 @@ export const AUDIENCES = [
   'LA_NOTIFIER',
   'LA_CONTACT_UNLESS_ACKNOWLEDGED',
   'ASSESSOR',
+  'CHALLENGE_HOLDERS',
+  'NEXT_CHALLENGE_HOLDERS',
 ] as const;
 export type Audience = Role | (typeof AUDIENCES)[number];
 
@@ -272,6 +285,13 @@ export const REPRESENTATIVE_KINDS = [
   'FAMILY_OR_CARER',
 ] as const;
 export const FAMILY_GROUNDS = ['CONSENT', 'BEST_INTERESTS_CONSULTATION', 'LEGAL_AUTHORITY'] as const;
+/** How a challenge is settled; the last one only once the Board's Chair has had it. */
+export const CHALLENGE_RESOLUTIONS = ['RESOLVED_ACTION_AGREED', 'RESOLVED_POSITION_ACCEPTED', 'ESCALATED', 'UNRESOLVED_AT_BOARD'] as const;
+export const CHALLENGE_OUTCOMES = [...CHALLENGE_RESOLUTIONS, 'WITHDRAWN'] as const;
+export type ChallengeOutcome = (typeof CHALLENGE_OUTCOMES)[number];
+/** For whom a worker enters a challenge who has no account (Oxfordshire framework 7.4). */
+export const CHALLENGERS_WITHOUT_ACCOUNT = ['PERSON', 'FAMILY', 'CARER'] as const;
+export type ChallengerWithoutAccount = (typeof CHALLENGERS_WITHOUT_ACCOUNT)[number];
 export const WITHDRAW_REASONS = ['WITHDRAWN', 'NOT_ELIGIBLE', 'REDIRECTED_SAFEGUARDING', 'REDIRECTED_OTHER'] as const;
 export const SOURCES_OF_FACTS = ['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];

@@ -1,6 +1,8 @@
 import { compareDates, londonDateOf } from '../calendar';
-import type { Role } from './codes';
+import { isServiceRole } from './codes';
+import type { Role, ServiceRole } from './codes';
 import type { Addressee } from './events';
+import type { Challenge } from './regions/challenges';
 import type { CaseState } from './state';
 
 /**
@@ -13,7 +15,7 @@ export function holderOf(state: CaseState, to: Addressee): string | null {
 }
 
 function unlessAway(state: CaseState, to: Addressee): string | null {
-  if (to.role === 'LEAD_WORKER' || to.role === 'RESPONSIBLE_MANAGER') return serviceHolder(state, to.role, to.service);
+  if (isServiceRole(to.role)) return serviceHolder(state, to.role, to.service);
   return state.holders[to.role] ?? standIn(state, to.role) ?? state.holders.CONVENER_MANAGER ?? null;
 }
 
@@ -33,15 +35,25 @@ const standIn = (state: CaseState, role: Role): string | undefined =>
 /** The hosting manager, to whom every vacant role falls, or the deputy on days on which that one is away. */
 export const hostingManager = (state: CaseState): string | null => holderOf(state, { role: 'CONVENER_MANAGER' });
 
-function serviceHolder(state: CaseState, role: 'LEAD_WORKER' | 'RESPONSIBLE_MANAGER', service: string | undefined): string | null {
+// A service without a lead worker, or without a safeguarding lead, is served by its responsible manager (local default).
+function serviceHolder(state: CaseState, role: ServiceRole, service: string | undefined): string | null {
   // A service that has left may still be owed a message, such as a plan that it goes on getting.
   const found = [...state.services, ...state.involvement.departed].find((one) => one.service === service);
   const manager = found?.responsibleManager ?? state.holders.CONVENER_MANAGER ?? null;
-  // A service without a lead worker is served by its responsible manager (local default).
-  return role === 'LEAD_WORKER' ? (found?.leadWorker ?? manager) : manager;
+  switch (role) {
+    case 'LEAD_WORKER':
+      return found?.leadWorker ?? manager;
+    case 'RESPONSIBLE_MANAGER':
+      return manager;
+    case 'SAFEGUARDING_LEAD':
+      return found?.safeguardingLead ?? manager;
+  }
 }
 
-/** Every role that a person holds on a case, by service where it is a service's; a deputy holds those of whom they stand in for. */
+/**
+ * Every role that a person holds on a case, by service where it is a service's. Who has raised a challenge is its raiser; a deputy holds
+ * the roles of whom they stand in for.
+ */
 export function rolesOf(state: CaseState, person: string): readonly Addressee[] {
   const all = [person, ...standsInFor(state, person)].flatMap((one) => ownRolesOf(state, one));
   return all.filter((one, at) => all.findIndex((other) => other.role === one.role && other.service === one.service) === at);
@@ -52,12 +64,23 @@ function ownRolesOf(state: CaseState, person: string): readonly Addressee[] {
   const ofServices = state.services.flatMap((one): Addressee[] => [
     ...(one.leadWorker === person ? [{ role: 'LEAD_WORKER' as const, service: one.service }] : []),
     ...(one.responsibleManager === person ? [{ role: 'RESPONSIBLE_MANAGER' as const, service: one.service }] : []),
+    ...(one.safeguardingLead === person ? [{ role: 'SAFEGUARDING_LEAD' as const, service: one.service }] : []),
   ]);
   const ofActions = state.actions
     .filter((action) => action.leadWorker === person)
     .map((action) => ({ role: 'LEAD_WORKER' as const, service: action.service }));
-  return [...held, ...ofServices, ...ofActions, ...(otherReferrers(state).includes(person) ? [{ role: 'REFERRER' as const }] : [])];
+  const ofChallenges = state.challenges.some((one) => isRaiserOf(one, person)) ? [{ role: 'RAISER' as const }] : [];
+  return [
+    ...held,
+    ...ofServices,
+    ...ofActions,
+    ...ofChallenges,
+    ...(otherReferrers(state).includes(person) ? [{ role: 'REFERRER' as const }] : []),
+  ];
 }
+
+/** True for who has raised a challenge, or carries it on after its case has closed. */
+export const isRaiserOf = ({ raisedBy, carriedBy }: Challenge, person: string): boolean => raisedBy === person || carriedBy === person;
 
 /** Who referred in a case that was merged into this one. */
 export const otherReferrers = ({ origin, holders }: CaseState): readonly string[] =>
@@ -77,10 +100,14 @@ export const isProposed = ({ involvement }: CaseState, person: string): boolean 
 export function membersOf(state: CaseState): readonly string[] {
   const all = [
     ...Object.values(state.holders),
-    ...state.services.flatMap((one) => [one.leadWorker, one.responsibleManager]),
+    ...state.services.flatMap((one) => [one.leadWorker, one.responsibleManager, one.safeguardingLead]),
     ...state.actions.map((action) => action.leadWorker),
     ...otherReferrers(state),
     ...state.involvement.absences.map((one) => one.deputy),
   ];
   return [...new Set(all.filter((person) => person !== null && person !== undefined))].sort();
 }
+
+/** True if a message that reached nobody shows that a role has no holder. Who has raised a challenge is a person, whom nobody replaces. */
+export const showsVacancy = ({ reason, role }: { readonly reason: string; readonly role: string }): boolean =>
+  reason === 'NO_HOLDER' && role !== 'RAISER';

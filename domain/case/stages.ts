@@ -6,6 +6,8 @@ const live: readonly Stage[] = STAGES.filter((stage) => !isTerminal(stage));
 const beforeMeeting: readonly Stage[] = ['RECEIVED', 'TRIAGE', 'REFERRER_CONTACT', 'CONVENING', 'MEETING_SCHEDULED'];
 const withPlan: readonly Stage[] = ['RECORDING', 'PLAN_ACTIVE', 'REVIEW_SCHEDULED'];
 const working: readonly Stage[] = live.filter((stage) => stage !== 'HANDOVER_PENDING' && stage !== 'CLOSING');
+// A challenge may be carried on after the case has closed.
+const carried: readonly Stage[] = [...live, 'CLOSED'];
 
 /** In which stages a command may be given; 'NEW' for the command that opens a case. One row per command. */
 export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> = {
@@ -81,6 +83,14 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   recordPersonViews: live,
   recordParticipationSupport: live,
   recordRepresentative: live,
+  raiseChallenge: live,
+  issueChallenge: live,
+  dismissChallenge: live,
+  respondChallenge: carried,
+  advanceChallenge: carried,
+  holdChallenge: carried,
+  withdrawChallenge: carried,
+  resolveChallenge: carried,
   proposeClosure: withPlan,
   answerClosure: ['CLOSING'],
   objectToClosure: ['CLOSING'],

@@ -20,6 +20,8 @@ import type { Origin } from './regions/origin';
 import type { EscalationRegion } from './regions/escalation';
 import type { RiskRegion } from './regions/risk';
 import type { PersonRegion } from './regions/person';
+import type { Absence } from './regions/absences';
+import type { Challenge } from './regions/challenges';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -72,6 +74,8 @@ export interface ServiceOnCase {
   readonly service: string;
   readonly leadWorker: string | null;
   readonly responsibleManager: string | null;
+  /** Its head or safeguarding lead, where the directory or a person names one. */
+  readonly safeguardingLead?: string;
 }
 
 export interface RaisedFlag {
@@ -149,6 +153,8 @@ export interface CaseState {
     readonly confirmed: readonly string[];
   } | null;
   readonly person: PersonRegion;
+  readonly absences: readonly Absence[];
+  readonly challenges: readonly Challenge[];
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly endedAs: EndedAs | null;

@@ -1,5 +1,7 @@
 import type { ClockId } from '../case/codes';
 import type { Clock } from './clock';
+import { absentClock } from './challenge/absent';
+import { challengeClock } from './challenge/challenge';
 import { contactClock } from './intake/contact';
 import { handoverClock } from './intake/handover';
 import { triageClock } from './intake/triage';
@@ -37,6 +39,7 @@ export const ALL_CLOCKS: readonly Clock[] = [
   summaryClock,
   minutesClock,
   feedbackClock,
+  absentClock,
   planDistClock,
   acceptClock,
   actionClock,
@@ -49,6 +52,7 @@ export const ALL_CLOCKS: readonly Clock[] = [
   capacityClock,
   advocateClock,
   age18Clock,
+  challengeClock,
   closeClock,
   roleClock,
 ];

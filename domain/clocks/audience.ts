@@ -2,6 +2,7 @@ import type { Audience, Role } from '../case/codes';
 import type { Addressee } from '../case/events';
 import { rolesOf } from '../case/holders';
 import type { CaseState, Obligation } from '../case/state';
+import { ofStageKey, raisersOf, stageHolders } from './challenge/stage';
 import { proposalKey } from './running/proposalKey';
 
 /** The addressees of a deadline's message, each once. */
@@ -38,6 +39,12 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
       return proposers(state, obligation);
     case 'ASSESSOR':
       return assessor(state, obligation);
+    case 'CHALLENGE_HOLDERS':
+      return holdersOf(state, obligation, 0);
+    case 'NEXT_CHALLENGE_HOLDERS':
+      return holdersOf(state, obligation, 1);
+    case 'RAISER':
+      return raisersOf(ofStageKey(state, obligation.key)?.challenge);
     default:
       return [single(state, obligation, to)];
   }
@@ -58,6 +65,11 @@ function single(state: CaseState, obligation: Obligation, role: Role): Addressee
   return { role, service: action.service, ...named };
 }
 
+function holdersOf(state: CaseState, { key }: Obligation, further: 0 | 1): readonly Addressee[] {
+  const found = ofStageKey(state, key);
+  return found ? stageHolders(state, found.challenge, found.stage + further) : [];
+}
+
 const everyService = (state: CaseState, role: 'LEAD_WORKER' | 'RESPONSIBLE_MANAGER'): readonly Addressee[] =>
   state.services.map(({ service }) => ({ role, service }));
 
@@ -69,9 +81,9 @@ function attendees(state: CaseState): readonly Addressee[] {
 
 // Who assessed or will assess the decision that the deadline's key names, if that person works on the case and so may see it.
 function assessor(state: CaseState, { key }: Obligation): readonly Addressee[] {
-  const record = state.person.capacity.find(({ decision }) => key.startsWith(`capacity:${decision}/`));
-  const first = record?.assessor == null ? undefined : rolesOf(state, record.assessor)[0];
-  return first ? [first] : [];
+  const person = state.person.capacity.find(({ decision }) => key.startsWith(`capacity:${decision}/`))?.assessor ?? null;
+  const role = person === null ? undefined : rolesOf(state, person)[0];
+  return person === null || role === undefined ? [] : [{ ...role, person }];
 }
 
 /** Services that have not confirmed the newest plan. */

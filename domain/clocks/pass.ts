@@ -1,6 +1,7 @@
 import { addWorkingDays, londonDateOf } from '../calendar';
 import type { Instant } from '../calendar';
 import type { CaseEvent } from '../case/events';
+import { isChallenged } from '../case/regions/challenges';
 import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy } from '../profiles';
 import { calendarOf } from './clock';
@@ -33,7 +34,7 @@ export function passEvents(
     ...(policy.flag && !known ? [{ type: 'FlagRaised', at, flag: policy.flag, clock: one.clock, key: one.key } as const] : []),
     ...(policy.flag && policy.boardLog ? [{ type: 'BoardLogRecorded', at, flag: policy.flag, key: one.key } as const] : []),
     ...opened(state, policy, at),
-    ...(policy.variant === 'challenge-drafted' ? [{ type: 'ChallengeDrafted', at, about: one.key, stage: 2 } as const] : []),
+    ...(policy.draftsChallenge ? draftOf(state, one, at) : []),
   ];
 }
 
@@ -42,4 +43,17 @@ function opened(state: CaseState, { gap }: ThresholdPolicy, at: Instant): readon
   const id = gap?.item.toLowerCase().replaceAll('_', '-') ?? '';
   if (!gap || state.gaps.some((known) => known.id === id)) return [];
   return [{ type: 'GapOpened', at, gap: { id, ...gap, dueOn: addWorkingDays(londonDateOf(at), 2, calendarOf(state)) } }];
+}
+
+// A challenge of the service that is waited for; one that is drafted or open already is enough.
+function draftOf(state: CaseState, { key }: Obligation, at: Instant): readonly CaseEvent[] {
+  const action = state.actions.find((one) => `action:${one.id}` === key);
+  const service = action?.service ?? key.split('/')[1] ?? '';
+  if (isChallenged(state, service, at)) return [];
+  return [{ type: 'ChallengeDrafted', at, id: freeId(state), service, action: action?.id ?? null, about: key, stage: 2 }];
+}
+
+function freeId({ challenges }: CaseState): string {
+  const taken = challenges.map((one) => one.id);
+  return Array.from({ length: taken.length + 1 }, (_, n) => `draft-${n + 1}`).find((id) => !taken.includes(id)) ?? '';
 }

@@ -20,7 +20,14 @@ import type { Threshold } from './thresholds';
 export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {
   const planned = plan(state, profile, at);
   const base = fold(state, planned);
-  return [...planned, ...base.obligations.flatMap((one) => catchUp(contextOf(base, profile), one, at))];
+  const caughtUp = base.obligations.reduce(
+    ({ current, events }, one) => {
+      const step = catchUp(contextOf(current, profile), one, at);
+      return { current: fold(current, step), events: [...events, ...step] };
+    },
+    { current: base, events: planned },
+  );
+  return caughtUp.events;
 }
 
 function plan(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {

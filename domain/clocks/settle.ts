@@ -52,8 +52,14 @@ export function settle(state: CaseState, profile: ProtocolProfile, now: Instant)
 // All that is due at one instant, each as its own record, then what follows from it.
 function instant(state: CaseState, profile: ProtocolProfile, at: Instant, now: Instant): readonly CaseEvent[] {
   const due = pendings(state, profile, at).filter((one) => one.at === at);
-  const happened = due.flatMap((one) => (one.kind === 'held' ? released(state, one.held, at) : passed(state, one, now)));
-  return [...happened, ...reconcile(fold(state, happened), profile, at)];
+  // One after the other, so that what the first does is known to the next: two actions of a service draft one challenge.
+  let current = state;
+  const happened = due.flatMap((one) => {
+    const step = one.kind === 'held' ? released(current, one.held, at) : passed(current, one, now);
+    current = fold(current, step);
+    return step;
+  });
+  return [...happened, ...reconcile(current, profile, at)];
 }
 
 function passed(state: CaseState, { obligation, threshold }: Extract<Pending, { kind: 'threshold' }>, now: Instant): readonly CaseEvent[] {

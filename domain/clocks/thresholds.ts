@@ -61,11 +61,19 @@ function repeats(
   const ends = { label: workingDaysOf(last.label ?? last.at), offset: workingDaysOf(last.at) };
   const policy = repeatOf(ladder, last, timer);
   const found: Threshold[] = [];
-  for (let days = lastRepeat(obligation, ends.label) + every; ; days += every) {
+  for (let days = firstRepeat(context, obligation, ends, every); ; days += every) {
     const next = place(context, obligation, `+${days}WD`, days - ends.label + ends.offset, policy);
     found.push(next);
     if (compareDates(next.on, until) > 0) return found;
   }
+}
+
+// The next one after the latest that passed; or the day on which a person wants to look again, sooner or later than that.
+function firstRepeat(context: ClockContext, obligation: Obligation, ends: { label: number; offset: number }, every: number): number {
+  const last = lastRepeat(obligation, ends.label);
+  const from = findClock(obligation.clock)?.repeatsFrom?.(context, obligation);
+  const wanted = from === undefined ? last : from - ends.offset + ends.label;
+  return wanted > last ? wanted : last + every;
 }
 
 // Repeats pass in order, so the search begins after the latest that did.

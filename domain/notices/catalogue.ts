@@ -6,6 +6,8 @@ import type { ProtocolProfile } from '../profiles';
 import { isUrgent } from './announce';
 import { event, to } from './parts';
 import { riskAnnouncements } from './risk';
+import { showsVacancy } from '../case/holders';
+import { challengeNews } from './challenges';
 
 /** Which messages follow from which event: the part of the catalogue that no clock fires. `before` is the case before the command. */
 export function announcementsOf(
@@ -47,6 +49,12 @@ export function announcementsOf(
       return toServices('N08', 'plan', happened.recipients, `plan:${happened.version}`);
     case 'CapacityRecorded':
       return happened.outcome === 'LACKS' ? [changed('capacity-changed', state)] : [];
+    case 'ChallengeRaised':
+    case 'ChallengeIssued':
+    case 'ChallengeAdvanced':
+    case 'ChallengeWithdrawn':
+    case 'ChallengeResolved':
+      return challengeNews(happened, state);
     case 'ClosureProposed':
       return toEveryService('proposed', state);
     case 'ClosureConfirmed':
@@ -60,7 +68,7 @@ export function announcementsOf(
 
 // One message for all that failed; it waits for no hour if one of them did not.
 function failed({ data: { rows } }: CaseEvent<'DeliveryFailureRecorded'>, state: CaseState): readonly Announcement[] {
-  const undelivered = rows.filter((row) => row.reason !== 'NO_HOLDER');
+  const undelivered = rows.filter((row) => !showsVacancy(row));
   if (undelivered.length === 0) return [];
   const variant = undelivered.some((row) => isUrgent(row.notice, state)) ? 'failed-urgent' : 'failed';
   return [event({ notice: 'N20', variant, to: to('COORDINATOR'), clock: 'T-DELIVERY', threshold: 'at-once' })];

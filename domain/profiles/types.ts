@@ -41,6 +41,8 @@ export interface ThresholdPolicy {
   readonly gap?: { readonly item: string; readonly requirement: string; readonly owner: Role };
   /** A line in the Board's log: a record, no mail. */
   readonly boardLog?: true;
+  /** Drafts a stage-2 challenge of the service that is waited for, unless one is open. */
+  readonly draftsChallenge?: true;
   /** Goes to contacts outside the case: never part of a catch-up, and once only. */
   readonly outside?: true;
 }
@@ -97,6 +99,8 @@ export interface ProtocolProfile {
   /** AGREED: the local authority is chased; INTERNAL: the coordinator is asked to ring it. */
   readonly laClock: Sourced<LaClock>;
   readonly outOfHoursLine: Sourced<string>;
+  /** Who holds the last stage of a challenge between agencies. */
+  readonly challengeStage4Holder: Sourced<Role>;
   readonly timers: Readonly<Partial<Record<ClockId, TimerPolicy>>>;
   readonly deviations?: readonly Deviation[];
 }

@@ -114,6 +114,7 @@ const isOpening = (command: string): boolean => OPENING_COMMANDS.some((one) => o
 const peopleOf = (service: string): readonly Holder[] => [
   { role: 'LEAD_WORKER', service, person: `simulated-lead-${service}` },
   { role: 'RESPONSIBLE_MANAGER', service, person: `simulated-manager-${service}` },
+  { role: 'SAFEGUARDING_LEAD', service, person: `simulated-safeguarding-${service}` },
 ];
 
 // Every service that a step names, however deep.

@@ -1,4 +1,5 @@
 import type { NoticeId } from '../../domain';
+import { CHALLENGE_TEXTS } from './challenge';
 import { INTAKE_TEXTS } from './intake';
 import { MEETING_TEXTS } from './meetings';
 import { PERSON_TEXTS } from './person';
@@ -16,6 +17,7 @@ export const TEXTS: Readonly<Record<NoticeId, Readonly<Record<string, Text>>>> =
   ...PLAN_TEXTS,
   ...REVIEW_TEXTS,
   ...RISK_TEXTS,
+  ...CHALLENGE_TEXTS,
   ...RUNNING_TEXTS,
   ...PERSON_TEXTS,
   // Two families speak with these notices.

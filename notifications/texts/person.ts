@@ -99,14 +99,16 @@ export const PERSON_TEXTS = {
     'age18-comes': {
       subject,
       undated: true,
-      why: () => 'You get this because you coordinate a case, or take part in it for children’s services, in which other services will soon be responsible.',
+      why: () =>
+        'You get this because you coordinate a case, or take part in it for children’s services, in which other services will soon be responsible.',
       now: () => 'Sign in to see when, and prepare the way with the services that follow.',
       ends: () => 'It comes at set times until then.',
     },
     age18: {
       subject,
       undated: true,
-      why: () => 'You get this because you coordinate a case, or take part in it for children’s services, in which other services are responsible now.',
+      why: () =>
+        'You get this because you coordinate a case, or take part in it for children’s services, in which other services are responsible now.',
       now: () => 'Sign in to record which way the case goes on.',
       ends: once,
     },

@@ -49,7 +49,7 @@ export const PLAN_TEXTS = {
     'challenge-drafted': {
       subject: 'MARM action stalled - challenge drafted',
       why: (_w, due) =>
-        `You get this because an action that was due on ${due} has not moved; a challenge between agencies has been drafted.`,
+        `You get this because an action that was due on ${due} has not moved; a challenge of the service has been drafted, unless one was under way.`,
       now: () => 'Sign in to issue it or to dismiss it. Nothing is sent by itself.',
       ends: () => 'It ends when the action is recorded as ended or gets a new date.',
     },

@@ -39,11 +39,26 @@ const ladderPart = (name: string, ladder: readonly ThresholdPolicy[]): string =>
     '\n\n',
   );
 
-const thresholdRow = ({ at, label = at, notice, variant, to, flag, boardLog }: ThresholdPolicy): readonly string[] => [
+const thresholdRow = ({
+  at,
+  label = at,
+  notice,
+  variant,
+  to,
+  repeatsAlsoTo = [],
+  flag,
+  boardLog,
+  gap,
+}: ThresholdPolicy): readonly string[] => [
   `${code(label)} ${thresholdWords(at)}`,
   notice === null ? 'no message' : `${notice} ${textOf(notice, variant).subject}`,
   codes(to),
-  [...(flag === undefined ? [] : [code(flag)]), ...(boardLog === true ? ['line in the Board’s log'] : [])].join(', '),
+  [
+    ...(flag === undefined ? [] : [code(flag)]),
+    ...(boardLog === true ? ['line in the Board’s log'] : []),
+    ...(gap ? [`gap ${code(gap.item)}`] : []),
+    ...(repeatsAlsoTo.length === 0 ? [] : [`repeats also to ${codes(repeatsAlsoTo)}`]),
+  ].join(', '),
 ];
 
 function repeatSentence({ repeatEveryWorkingDays: every, repeatTo }: TimerPolicy): string {

@@ -21,6 +21,7 @@ export function dueWords(rule: DueRule): string {
     workingDays: days('working'),
     workingDaysBefore: `${days('working')} before`,
     sameDay: 'the same working day',
+    yearsOfAge: `the birthday at ${String(amount)}`,
     agreed: 'the date agreed',
   };
   return Object.keys(rule).length === 1 && known[kind] !== undefined ? known[kind] : JSON.stringify(rule);
@@ -30,6 +31,7 @@ export function dueWords(rule: DueRule): string {
 export function thresholdWords(label: string): string {
   if (label === 'due') return 'on the due date';
   if (label === 'at-once') return 'at once';
+  if (label === 'on-or-after') return 'on the due date, or on the next working day';
   const days = Math.abs(Number.parseInt(label, 10));
-  return `${days} working ${days === 1 ? 'day' : 'days'} ${label.startsWith('-') ? 'before' : 'after'}`;
+  return `${days} ${label.endsWith('d') ? 'calendar' : 'working'} ${days === 1 ? 'day' : 'days'} ${label.startsWith('-') ? 'before' : 'after'}`;
 }

@@ -47,6 +47,8 @@ function expected(name: string) {
 describe('stories on the real servers', () => {
   it.each([
     ['S1', 's1', 90],
+    ['S2', 's2', 40],
+    ['S3', 's3', 35],
     ['S6', 's6', 45],
     ['S7', 's7', 25],
   ])(

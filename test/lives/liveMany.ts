@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { toIso } from '../../domain';
 import type { Stage } from '../../domain';
 import { INVARIANTS, lived, LIVES } from '../support/lives/invariants';
-import type { Lived } from '../support/lives/invariants';
+import type { Invariant, Lived } from '../support/lives/invariants';
 import type { Asked } from './arguments';
 
 /** What came of many lives. */
@@ -12,38 +13,55 @@ export interface Outcome {
   /** In how many lives each stage was reached. */
   readonly reached: Readonly<Partial<Record<Stage, number>>>;
   /** The first life that broke an invariant, made as short as it goes, and how to see it again. */
-  readonly broken: { readonly seed: number; readonly path: string; readonly why: string; readonly life: string } | null;
+  readonly broken: { readonly path: string; readonly why: string; readonly life: string } | null;
 }
+
+const SHORTEN_FOR_MS = 60_000;
+
+class Broken extends Error {}
 
 /** Lives many random lives and checks every invariant in each; the same seed gives the same lives. */
 export function liveMany({ lives, seed, path }: Asked): Outcome {
   const seen = { lives: 0, commands: 0, reached: {} as Partial<Record<Stage, number>> };
+  // Once one is broken, the search for a shorter life looks at that one alone.
+  let broken: Invariant | undefined;
+  let giveUpAt = Infinity;
   const property = fc.property(LIVES, ([locality, list]) => {
+    // A life that nobody looks at any more counts as sound, which ends the search.
+    if (Date.now() > giveUpAt) return;
     const one = lived(locality, list);
-    count(seen, one);
-    for (const { name, check } of INVARIANTS) named(name, one, check);
+    if (!broken) count(seen, one);
+    const failing = (broken ? [broken] : INVARIANTS).find((invariant) => reasonAgainst(invariant, one) !== undefined);
+    if (!failing) return;
+    if (!broken) giveUpAt = Date.now() + SHORTEN_FOR_MS;
+    broken = failing;
+    throw new Broken(`Broken: a case ${failing.name}.\n${reasonAgainst(failing, one) ?? ''}\n\n${inWords(one)}`);
   });
   const found = fc.check(property, { numRuns: lives, seed, ...(path === undefined ? {} : { path }) });
   if (!found.failed) return { ...seen, broken: null };
-  const { counterexamplePath, counterexample, errorInstance } = found;
   return {
     ...seen,
     broken: {
-      seed,
-      path: counterexamplePath ?? '',
-      why: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
-      life: JSON.stringify(counterexample),
+      path: found.counterexamplePath ?? '',
+      why: found.errorInstance instanceof Error ? found.errorInstance.message : String(found.errorInstance),
+      life: JSON.stringify(found.counterexample),
     },
   };
 }
 
-function named(name: string, one: Lived, check: (one: Lived) => void): void {
+function reasonAgainst({ check }: Invariant, one: Lived): string | undefined {
   try {
     check(one);
+    return undefined;
   } catch (error) {
-    throw new Error(`Broken: a case ${name}.\n${error instanceof Error ? error.message : String(error)}`);
+    return error instanceof Error ? error.message.slice(0, MOST_OF_A_REASON) : String(error);
   }
 }
+
+const MOST_OF_A_REASON = 1_500;
+
+const inWords = ({ locality, life }: Lived): string =>
+  [`In ${locality}:`, ...life.steps.map(({ at }, n) => `  ${toIso(at)} ${life.accepted[n] ?? ''}`)].join('\n');
 
 function count(seen: { lives: number; commands: number; reached: Partial<Record<Stage, number>> }, { life }: Lived): void {
   seen.lives += 1;

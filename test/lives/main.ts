@@ -1,18 +1,17 @@
 import { readArguments } from './arguments';
+import type { Asked } from './arguments';
 import { liveMany } from './liveMany';
 import type { Outcome } from './liveMany';
-
-const MOST_OF_A_REASON = 2_000;
 
 /** `npm run lives`: many random lives of a case, each with every command at any time, held against what must always be true. */
 function main(): void {
   const asked = readArguments(process.argv.slice(2), Date.now() % 1_000_000_000);
   console.log(`Seed ${asked.seed}, ${asked.lives} lives.`);
   const begun = Date.now();
-  report(liveMany(asked), Math.round((Date.now() - begun) / 1000));
+  report(liveMany(asked), asked, Math.round((Date.now() - begun) / 1000));
 }
 
-function report({ lives, commands, reached, broken }: Outcome, seconds: number): void {
+function report({ lives, commands, reached, broken }: Outcome, asked: Asked, seconds: number): void {
   console.log(`${lives} lives, ${commands} commands accepted, ${seconds} s.`);
   console.log(
     `Stages reached: ${Object.entries(reached)
@@ -23,8 +22,8 @@ function report({ lives, commands, reached, broken }: Outcome, seconds: number):
     console.log('Everything held in all of them.');
     return;
   }
-  console.error(`${broken.why.slice(0, MOST_OF_A_REASON)}\n\nThe shortest life that shows it: ${broken.life}`);
-  console.error(`Again: npm run lives -- --lives ${lives} --seed ${broken.seed} --path ${broken.path}`);
+  console.error(`${broken.why}\n\nMade from: ${broken.life}`);
+  console.error(`Again: npm run lives -- --lives ${asked.lives} --seed ${asked.seed} --path ${broken.path}`);
   process.exitCode = 1;
 }
 

@@ -53,7 +53,11 @@ export const NORTHMARSH: ProtocolProfile = {
   newCaseNotice: ours(['TRIAGE_PARTNER']),
   convenerIsCoordinator: ours(true),
   reviewCapDays: ours({ CRITICAL: 7, HIGH: 21, MODERATE: 42, LOW: 84 }),
+  escalationPrompts: ours(['UNMITIGATED_SERIOUS_HARM']),
+  escalationConsentGate: ours(true),
+  laClock: ours('INTERNAL'),
   outOfHoursLine: ours('Out of hours, ring the lighthouse.'),
+  challengeStage4Holder: ours('BOARD_CHAIR'),
   timers: {
     ...shared,
     'T-TRIAGE': triageTimer,

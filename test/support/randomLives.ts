@@ -1,17 +1,8 @@
 import fc from 'fast-check';
-import {
-  CAPACITY_OUTCOMES,
-  COMMAND_NAMES,
-  COMMANDS,
-  findProfile,
-  fromIso,
-  OPENING_COMMANDS,
-  STAGES,
-  STAGES_OF,
-  takeStep,
-} from '../../domain';
+import { COMMAND_NAMES, COMMANDS, findProfile, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep } from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
 import { addDays, londonDateOf } from '../../domain';
+import { personData } from './randomPerson';
 
 /** One try of a life: how many hours after the one before, which of the commands of the stage, and which of its possible data. */
 export interface Try {
@@ -63,13 +54,6 @@ export interface Life {
   readonly accepted: readonly string[];
 }
 
-const CONSENTS: readonly object[] = [
-  { position: 'GIVEN' },
-  { position: 'REFUSED' },
-  { position: 'NOT_POSSIBLE', grounds: 'RISK_TO_OTHERS', facts: 'v' },
-  { position: 'NOT_YET_SOUGHT' },
-  { position: 'LACKS_CAPACITY_BEST_INTERESTS' },
-];
 const SERVICES = ['svc-a', 'svc-b', 'svc-c'];
 const holders: readonly Holder[] = [
   'COORDINATOR',
@@ -126,12 +110,27 @@ export function live(profileId: Locality, list: readonly Try[], { begin = '2026-
   return { state, steps, accepted };
 }
 
+// What is said of the risk, and what goes to the local authority.
+const riskData = (pick: number, n: number, today: string, state: CaseState): Readonly<Partial<Record<CommandName, object>>> => ({
+  addRisk: { id: `r${n}`, text: 'v' },
+  rateRisk: {
+    likelihood: 1 + (pick % 5),
+    impact: 1 + ((pick >> 3) % 5),
+    ...(pick % 3 === 0 && state.risk.risks[0] ? { risk: state.risk.risks[0].id } : {}),
+  },
+  setRiskTier: { tier: (['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const)[pick % 4], reason: 'v' },
+  raiseRiskConcern: { id: `c${n}`, text: 'v' },
+  answerRiskConcern: { concern: state.risk.concerns[0]?.id ?? 'none', answer: 'v' },
+  bringReviewForward: { reviewOn: addDays(today, pick % 20), reason: 'v' },
+  notifyLocalAuthority: { steps: 'v', grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'v' },
+  recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
+});
+
 // Data that is often right: dates near now, services and actions of the case; so that lives get far.
 function draftOf(command: CommandName, pick: number, { n, at, state }: { n: number; at: number; state: CaseState }): Draft {
   const today = londonDateOf(at);
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
-  const decision = state.person.capacity[pick % Math.max(1, state.person.capacity.length)]?.decision ?? 'none';
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
@@ -164,18 +163,7 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     cancelReview: { reason: 'v', reviewOn: addDays(today, pick % 60) },
     decideLapsedReview:
       pick % 2 === 0 ? { decision: 'ESCALATE', reason: 'v' } : { decision: 'HOLD', reason: 'v', reviewOn: addDays(today, 14) },
-    addRisk: { id: `r${n}`, text: 'v' },
-    rateRisk: {
-      likelihood: 1 + (pick % 5),
-      impact: 1 + ((pick >> 3) % 5),
-      ...(pick % 3 === 0 && state.risk.risks[0] ? { risk: state.risk.risks[0].id } : {}),
-    },
-    setRiskTier: { tier: (['LOW', 'MODERATE', 'HIGH', 'CRITICAL'] as const)[pick % 4], reason: 'v' },
-    raiseRiskConcern: { id: `c${n}`, text: 'v' },
-    answerRiskConcern: { concern: state.risk.concerns[0]?.id ?? 'none', answer: 'v' },
-    bringReviewForward: { reviewOn: addDays(today, pick % 20), reason: 'v' },
-    notifyLocalAuthority: { steps: 'v', grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'v' },
-    recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
+    ...riskData(pick, n, today, state),
     recordHandover: { answer: (['ACKNOWLEDGED', 'NOT_ACCEPTED', 'ACCEPTED'] as const)[pick % 3] },
     decideTriage: {
       outcome: pick % 4 === 0 ? 'SAFEGUARDING_CONCERN' : 'MARM',
@@ -185,19 +173,8 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     acceptCall: pick % 4 === 0 ? { outcome: 'SAFEGUARDING_CONCERN' } : {},
     setPace: { pace: (['STANDARD', 'EXPEDITED', 'IMMEDIATE'] as const)[pick % 3], reason: 'v' },
     closeGap: { gap: state.gaps[pick % Math.max(1, state.gaps.length)]?.id ?? 'none', entry: 'v' },
-    recordConsent: CONSENTS[pick % CONSENTS.length] ?? {},
-    recordCapacity: {
-      id: `d${pick % 3}`,
-      decision: 'v',
-      outcome: CAPACITY_OUTCOMES[pick % CAPACITY_OUTCOMES.length],
-      fluctuating: pick % 5 === 0,
-      assessmentOn: near,
-      assessor: pick % 2 === 0 ? 'p-coordinator' : 'p-elsewhere',
-    },
-    planBestInterests: { decision, who: 'v', plannedFor: near },
-    recordBestInterests: { decision, text: 'v' },
-    considerAdvocate: { result: pick % 3 === 0 ? 'DECLINED' : 'NEEDED' },
-    appointAdvocate: { type: 'IMCA', provider: 'v', ...(pick % 2 === 0 ? { advocate: 'p-advocate' } : {}) },
+    ...personData(pick, near, state),
+    ...challengeData(n, pick, today, service, state),
     answerClosure: { service },
     objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
@@ -217,4 +194,25 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     },
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
+}
+
+// Challenges of services of the case, and what becomes of them.
+function challengeData(
+  n: number,
+  pick: number,
+  today: string,
+  service: string,
+  state: CaseState,
+): Readonly<Partial<Record<CommandName, object>>> {
+  const challenge = state.challenges[pick % Math.max(1, state.challenges.length)]?.id ?? 'none';
+  return {
+    raiseChallenge: { id: `c${n}`, service, text: 'v', ...(pick % 3 === 0 ? { onBehalfOf: 'FAMILY', toldBy: 'p-lead' } : {}) },
+    issueChallenge: { challenge },
+    dismissChallenge: { challenge, reason: 'v' },
+    respondChallenge: { challenge, text: 'v' },
+    advanceChallenge: { challenge, reason: 'v' },
+    holdChallenge: { challenge, until: addDays(today, 1 + (pick % 12)), reason: 'v' },
+    withdrawChallenge: { challenge, reason: 'v' },
+    resolveChallenge: { challenge, outcome: pick % 3 === 0 ? 'UNRESOLVED_AT_BOARD' : 'RESOLVED_ACTION_AGREED' },
+  };
 }

@@ -1,4 +1,4 @@
-import { findProfile, NEW_CASE, ROLES } from '../../domain';
+import { CASE_ROLES, findProfile, NEW_CASE } from '../../domain';
 import type { CaseState, Role } from '../../domain';
 
 /** The person who holds a role in `roleCase`. */
@@ -7,7 +7,7 @@ export const holder = (role: Role): string => `p-${role.toLowerCase().replaceAll
 /** The service whose lead worker and responsible manager hold these roles in `roleCase`. */
 export const SERVICE = 'svc-own';
 
-const ofCase = ROLES.filter((role) => role !== 'LEAD_WORKER' && role !== 'RESPONSIBLE_MANAGER');
+const ofCase = CASE_ROLES;
 
 const RECEIVED_AT = Date.parse('2026-03-26T15:20:00Z');
 
@@ -24,12 +24,34 @@ export const roleCase = (more: Partial<CaseState> = {}): CaseState => ({
   meetingAimFrom: '2026-03-26',
   holders: Object.fromEntries(ofCase.map((role) => [role, holder(role)])),
   services: [
-    { service: SERVICE, leadWorker: holder('LEAD_WORKER'), responsibleManager: holder('RESPONSIBLE_MANAGER') },
+    {
+      service: SERVICE,
+      leadWorker: holder('LEAD_WORKER'),
+      responsibleManager: holder('RESPONSIBLE_MANAGER'),
+      safeguardingLead: holder('SAFEGUARDING_LEAD'),
+    },
     { service: 'svc-other', leadWorker: 'p-other-lead', responsibleManager: 'p-other-manager' },
   ],
   actions: [action('own', SERVICE), action('other', 'svc-other'), { ...action('lent', 'svc-other'), leadWorker: 'p-lent' }],
+  challenges: [challenge],
   ...more,
 });
+
+const challenge: CaseState['challenges'][number] = {
+  id: 'own',
+  service: 'svc-other',
+  action: null,
+  textRef: 'v-text',
+  status: 'OPEN',
+  raisedBy: holder('RAISER'),
+  onBehalfOf: null,
+  raiserService: null,
+  begun: { number: 1, on: '2026-05-29', at: Date.parse('2026-05-29T10:00:00Z'), critical: false },
+  endedAt: null,
+  outcome: null,
+  heldUntil: null,
+  carriedBy: null,
+};
 
 const action = (id: string, service: string): CaseState['actions'][number] => ({
   id,

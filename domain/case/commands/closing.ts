@@ -40,7 +40,15 @@ export const CLOSING_COMMANDS = {
     summary: 'Close the case. A person does this; the engine never does.',
     source: 'local default',
     mayGive: ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'],
-    fields: { note: { kind: 'text', help: 'Anything to say.', optional: true } },
+    fields: {
+      note: { kind: 'text', help: 'Anything to say.', optional: true },
+      challengesCarriedBy: {
+        kind: 'id',
+        of: 'person',
+        help: 'Who goes on with challenges that are open; their clocks stop if left out.',
+        optional: true,
+      },
+    },
     example: {},
   },
   reopenCase: {

@@ -62,6 +62,7 @@ export const MEETINGS_COMMANDS = {
           service,
           status: { kind: 'code', of: ATTENDANCES, help: 'Came, sent apologies, or did not answer.' },
           leadWorker: { kind: 'id', of: 'person', help: 'The lead worker named for this service.', optional: true },
+          excused: { kind: 'flag', help: 'True if the absence is excused: it then does not count.', optional: true },
           uninvited: { kind: 'flag', help: 'True for a service that came, or was to come, without an invitation.', optional: true },
         },
       },

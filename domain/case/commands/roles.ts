@@ -1,12 +1,12 @@
-import { ROLES } from '../codes';
+import { ASSIGNED_ROLES } from '../codes';
 import { service } from './parts';
 import type { CommandSpec } from './spec';
 
-const role = { kind: 'code', of: ROLES, help: 'The role.' } as const;
+const role = { kind: 'code', of: ASSIGNED_ROLES, help: 'The role.' } as const;
 const serviceOfRole = {
   kind: 'id',
   of: 'service',
-  help: 'For which service, for lead workers and responsible managers.',
+  help: 'For which service, for lead workers, responsible managers and safeguarding leads.',
   optional: true,
 } as const;
 

@@ -1,3 +1,4 @@
+import { CHALLENGE_COMMANDS } from './challenge';
 import { CLOSING_COMMANDS } from './closing';
 import { ESCALATION_COMMANDS } from './escalation';
 import type { DataOf } from './fields';
@@ -26,6 +27,7 @@ export const COMMANDS = {
   ...REVIEW_COMMANDS,
   ...RISK_COMMANDS,
   ...ESCALATION_COMMANDS,
+  ...CHALLENGE_COMMANDS,
   ...CLOSING_COMMANDS,
   ...ROLE_COMMANDS,
   ...RUNNING_COMMANDS,

@@ -15,6 +15,9 @@ import { STAGES_OF, STAGE_WORDS } from '../stages';
 import type { CaseState } from '../state';
 import { addAction, completeAction, updateProgress } from './plan/actions';
 import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from './meetings/booking';
+import { advanceChallenge, holdChallenge, respondChallenge } from './challenge/course';
+import { resolveChallenge, withdrawChallenge } from './challenge/end';
+import { dismissChallenge, issueChallenge, raiseChallenge } from './challenge/raise';
 import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
@@ -138,6 +141,14 @@ const DECIDERS: Deciders = {
   recordPersonViews,
   recordParticipationSupport,
   recordRepresentative,
+  raiseChallenge,
+  issueChallenge,
+  dismissChallenge,
+  respondChallenge,
+  advanceChallenge,
+  holdChallenge,
+  withdrawChallenge,
+  resolveChallenge,
   proposeClosure,
   answerClosure,
   objectToClosure,

@@ -8,7 +8,6 @@ export interface EngineEvents {
   StageEntered: { from: Stage | null; to: Stage };
   GapOpened: { gap: RecordGap };
   GapClosed: { gap: string; considered: boolean; data: CommandData<'closeGap'> };
-  ChallengeDrafted: { about: string; stage: 2 };
   BoardLogRecorded: { flag: Flag; key: string };
   ObligationArmed: { obligation: ObligationFact };
   /** A deadline of a case that goes on after all runs again, with what it has sent. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar';
+import type { ChallengeEvents } from './challenge';
 import type { ClosingEvents } from './closing';
 import type { EngineEvents } from './engine';
 import type { EscalationEvents } from './escalation';
@@ -17,6 +18,7 @@ type Kinds = IntakeEvents &
   PersonEvents &
   RiskEvents &
   EscalationEvents &
+  ChallengeEvents &
   ClosingEvents &
   RunningEvents &
   EngineEvents;

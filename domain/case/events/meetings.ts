@@ -32,7 +32,9 @@ export interface MeetingsEvents {
     kind: MeetingKind;
     heldOn: LondonDate;
     outcomes: readonly MeetingOutcome[];
-    attendance: readonly { service: string; status: Attendance; leadWorker?: string }[];
+    attendance: readonly { service: string; status: Attendance; leadWorker?: string; excused?: boolean }[];
+    /** Services that were missing without a word, and whether that counts. */
+    absences: readonly { service: string; counts: boolean; followsCounted: boolean }[];
     score: number | null;
     tier: Tier | null;
     data: CommandData<'completeMeeting'>;

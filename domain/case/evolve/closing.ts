@@ -15,6 +15,7 @@ export function foldClosing(state: CaseState, event: ClosingEvent): CaseState {
         ...withRecords(state, 'all', { planned: true }),
         tier: event.data.finalTier ?? state.tier,
         meeting: null,
+        absences: state.absences.map((one) => ({ ...one, chased: false })),
         closure: { code: event.code, proposedOn: event.on, answered: [] },
       };
     case 'ClosureAnswered':
@@ -22,7 +23,7 @@ export function foldClosing(state: CaseState, event: ClosingEvent): CaseState {
     case 'ClosureObjected':
       return { ...state, closure: null };
     case 'ClosureConfirmed':
-      return { ...state, records: [], endedOn: event.on };
+      return { ...state, records: [], endedOn: event.on, challenges: carried(state, event.data.challengesCarriedBy) };
     case 'CaseReopened':
       return { ...state, closure: null, endedOn: null };
     case 'Withdrawn':
@@ -31,3 +32,7 @@ export function foldClosing(state: CaseState, event: ClosingEvent): CaseState {
       return reinstated(state);
   }
 }
+
+// Open challenges go on after the closure with whoever is named.
+const carried = ({ challenges }: CaseState, by: string | undefined): CaseState['challenges'] =>
+  by === undefined ? challenges : challenges.map((one) => (one.status === 'OPEN' ? { ...one, carriedBy: by } : one));

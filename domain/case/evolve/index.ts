@@ -6,7 +6,10 @@ import { NEW_ORIGIN } from '../regions/origin';
 import { NEW_ESCALATION } from '../regions/escalation';
 import { NEW_RISK } from '../regions/risk';
 import { NEW_PERSON } from '../regions/person';
+import { NEW_ABSENCES } from '../regions/absences';
+import { NEW_CHALLENGES } from '../regions/challenges';
 import type { CaseState } from '../state';
+import { foldChallenge } from './challenge';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
 import { foldEscalation } from './escalation';
@@ -56,6 +59,8 @@ export const NEW_CASE: CaseState = {
   actions: [],
   plan: null,
   person: NEW_PERSON,
+  absences: NEW_ABSENCES,
+  challenges: NEW_CHALLENGES,
   closure: null,
   endedOn: null,
   endedAs: null,
@@ -164,7 +169,15 @@ const FOLDS: Folds = {
   AbsenceSet: foldInvolvement,
   InvolvementEnded: foldInvolvement,
   DeliveryFailureRecorded: unchanged,
-  ChallengeDrafted: unchanged,
+  ChallengeRaised: foldChallenge,
+  ChallengeDrafted: foldChallenge,
+  ChallengeIssued: foldChallenge,
+  ChallengeDismissed: foldChallenge,
+  ChallengeResponded: unchanged,
+  ChallengeAdvanced: foldChallenge,
+  ChallengeHeld: foldChallenge,
+  ChallengeWithdrawn: foldChallenge,
+  ChallengeResolved: foldChallenge,
   BoardLogRecorded: unchanged,
   OversightRecorded: unchanged,
   NoticeDue: unchanged,

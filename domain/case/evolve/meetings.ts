@@ -4,6 +4,7 @@ import type { SettledAim } from '../regions/meetingAim';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
 import { withMeetingRisk, withReviewAgreed } from './risk';
 import { lookedAt } from './person';
+import { absencesAfter, contributed } from './absences';
 import { assignRole, withHolders, withServices } from './roles';
 
 type MeetingEvent = CaseEvent<
@@ -36,7 +37,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'InviteAnswered':
       return withInvitation(comingBack(state, event), event.service, { answer: event.answer, attends: event.attends });
     case 'ContributionSubmitted':
-      return withInvitation(state, event.service, { contributed: true });
+      return contributing(state, event);
     case 'MeetingCompleted':
       return completed(state, event);
     case 'MeetingAimSettled':
@@ -61,6 +62,11 @@ const settledAim = ({ meeting, aimOn, heldOn, result, reason }: CaseEvent<'Meeti
   result,
   reason,
 });
+
+function contributing(state: CaseState, event: CaseEvent<'ContributionSubmitted'>): CaseState {
+  const known = { ...state, absences: contributed(state.absences, event) };
+  return event.meeting === state.meeting?.number ? withInvitation(known, event.service, { contributed: true }) : known;
+}
 
 const invitation = (service: string, invitedOn: string): Invitation => ({
   service,
@@ -146,6 +152,7 @@ function completed(state: CaseState, event: CaseEvent<'MeetingCompleted'>): Case
       ...state.records,
       { meeting: event.meeting, heldOn, reconvene, summary: false, minutes: false, planned: false, feedback: false },
     ],
+    absences: absencesAfter(state, event),
     meetingAimFrom: reconvene ? heldOn : state.meetingAimFrom,
     review: kind === 'REVIEW' ? null : state.review,
     // A review is itself the look at whether sharing without consent is still necessary (local default).

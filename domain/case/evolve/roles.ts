@@ -1,9 +1,8 @@
+import { isServiceRole } from '../codes';
 import type { Role, ServiceRole } from '../codes';
 import type { Holder } from '../command';
 import type { CaseEvent } from '../events';
 import type { CaseState, ServiceOnCase } from '../state';
-
-const isServiceRole = (role: Role): role is ServiceRole => role === 'LEAD_WORKER' || role === 'RESPONSIBLE_MANAGER';
 
 /** Notes who holds which role; a vacancy of the role ends. */
 export const withHolders = (state: CaseState, holders: readonly Holder[]): CaseState => holders.reduce(assignRole, state);
@@ -66,7 +65,18 @@ function ensureService(state: CaseState, { service }: { service: string }): Case
 
 function withServiceHolder(state: CaseState, service: string, role: ServiceRole, person: string | null): CaseState {
   const known = ensureService(state, { service });
-  const change = (one: ServiceOnCase): ServiceOnCase =>
-    role === 'LEAD_WORKER' ? { ...one, leadWorker: person } : { ...one, responsibleManager: person };
-  return { ...known, services: known.services.map((one) => (one.service === service ? change(one) : one)) };
+  return { ...known, services: known.services.map((one) => (one.service === service ? withHolder(one, role, person) : one)) };
+}
+
+function withHolder(one: ServiceOnCase, role: ServiceRole, person: string | null): ServiceOnCase {
+  switch (role) {
+    case 'LEAD_WORKER':
+      return { ...one, leadWorker: person };
+    case 'RESPONSIBLE_MANAGER':
+      return { ...one, responsibleManager: person };
+    case 'SAFEGUARDING_LEAD': {
+      const { safeguardingLead: _before, ...rest } = one;
+      return person === null ? rest : { ...rest, safeguardingLead: person };
+    }
+  }
 }

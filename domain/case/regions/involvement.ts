@@ -26,6 +26,7 @@ export interface DepartedService {
   readonly service: string;
   readonly leadWorker: string | null;
   readonly responsibleManager: string | null;
+  readonly safeguardingLead?: string;
   readonly on: LondonDate;
 }
 

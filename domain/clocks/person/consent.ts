@@ -14,7 +14,7 @@ export const consentClock: Clock = {
   because({ profile }, { key }) {
     const rule = ruleOf(timerOf(profile, 'T-CONSENT'), key);
     if (key === 'withdrawn') return { what: 'The answer to the withdrawal of consent', anchor: 'it was withdrawn', rule };
-    if (key === 'ask') return { what: 'Asking the person', anchor: 'it was recorded that this is still to be done', rule };
+    if (key === 'ask') return { what: 'Asking the person', anchor: 'it was put off', rule };
     return { what: 'The look at whether sharing without consent is still necessary', anchor: 'the last one, or the refusal,', rule };
   },
 };

@@ -31,6 +31,8 @@ export function checkClocks(profile: ProtocolProfile): readonly Finding[] {
   ];
 }
 
+const CHALLENGE_LADDERS = ['stage1', 'stage1-critical', 'stage2', 'stage3', 'stage4'];
+
 /** Rules and ladders that a clock asks for by name; "-" answers for every name. */
 const ASKED_FOR: Readonly<Partial<Record<ClockId, { readonly due?: readonly string[]; readonly ladders?: readonly string[] }>>> = {
   'T-MEET': { due: PACES, ladders: PACES },
@@ -50,6 +52,8 @@ const ASKED_FOR: Readonly<Partial<Record<ClockId, { readonly due?: readonly stri
     ladders: ['decision-maker', 'best-interests', 're-look', 'assessment'],
   },
   'T-ADVOCATE': { due: ['-', 'meeting'] },
+  'T-ABSENT': { ladders: ['-', 'second'] },
+  'T-CHALLENGE': { due: CHALLENGE_LADDERS, ladders: CHALLENGE_LADDERS },
 };
 
 /** Each name under which a clock asks for its rule or ladder leads somewhere. */

@@ -23,6 +23,7 @@ function namedRoles(profile: ProtocolProfile): readonly { readonly place: string
     ...list('/newCaseNotice/value', profile.newCaseNotice.value),
     ...list('/chairDefaultsTo', [profile.chairDefaultsTo.value]),
     ...list('/noteTakerDefaultsTo', [profile.noteTakerDefaultsTo.value]),
+    ...list('/challengeStage4Holder', [profile.challengeStage4Holder.value]),
     ...timersOf(profile).flatMap(([clock, { repeatTo }]) => list(`/timers/${clock}/repeatTo`, repeatTo ?? [])),
     ...stepsOf(profile).flatMap(({ place, step }) => [
       ...list(`${place}/to`, step.to),

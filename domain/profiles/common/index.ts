@@ -1,5 +1,6 @@
 import type { ClockId } from '../../case/codes';
 import type { TimerPolicy } from '../types';
+import { absentTimer, challengeTimer } from './challenge';
 import { feedbackTimer, heldTimer, infoTimer, inviteTimer, minutesTimer, remindTimer, summaryTimer } from './meetings';
 import { acceptTimer, actionTimer, planDistTimer, silentTimer } from './plan';
 import { advocateTimer, age18Timer, capacityTimer, consentTimer } from './person';
@@ -17,6 +18,7 @@ export const COMMON_TIMERS = {
   'T-SUMMARY': summaryTimer,
   'T-MINUTES': minutesTimer,
   'T-FEEDBACK': feedbackTimer,
+  'T-ABSENT': absentTimer,
   'T-PLANDIST': planDistTimer,
   'T-ACCEPT': acceptTimer,
   'T-ACTION': actionTimer,
@@ -29,6 +31,7 @@ export const COMMON_TIMERS = {
   'T-CAPACITY': capacityTimer,
   'T-ADVOCATE': advocateTimer,
   'T-AGE18': age18Timer,
+  'T-CHALLENGE': challengeTimer,
   'T-CLOSE': closeTimer,
   'T-ROLE': roleTimer,
 } as const satisfies Partial<Record<ClockId, TimerPolicy>>;

@@ -14,7 +14,7 @@ export const actionTimer: TimerPolicy = {
       { at: '+1WD', notice: 'N09', variant: 'overdue', to: ['LEAD_WORKER'] },
       { at: '+3WD', notice: 'N09', variant: 'overdue', to: ['LEAD_WORKER', 'RESPONSIBLE_MANAGER'] },
       { at: '+5WD', notice: 'N09', variant: 'stalled', to: ['COORDINATOR', 'RESPONSIBLE_MANAGER'], flag: 'ACTION_STALLED' },
-      { at: '+10WD', notice: 'N09', variant: 'challenge-drafted', to: ['COORDINATOR'] },
+      { at: '+10WD', notice: 'N09', variant: 'challenge-drafted', to: ['COORDINATOR'], draftsChallenge: true },
     ],
     urgent: [
       { at: '-2WD', notice: 'N09', variant: 'due-soon', to: ['LEAD_WORKER'] },
@@ -22,7 +22,7 @@ export const actionTimer: TimerPolicy = {
       { at: '+1WD', notice: 'N09', variant: 'overdue', to: ['LEAD_WORKER', 'RESPONSIBLE_MANAGER', 'COORDINATOR'] },
       { at: '+3WD', notice: 'N09', variant: 'overdue', to: ['LEAD_WORKER', 'RESPONSIBLE_MANAGER'] },
       { at: '+5WD', notice: 'N09', variant: 'stalled', to: ['COORDINATOR', 'RESPONSIBLE_MANAGER'], flag: 'ACTION_STALLED' },
-      { at: '+10WD', notice: 'N09', variant: 'challenge-drafted', to: ['COORDINATOR'] },
+      { at: '+10WD', notice: 'N09', variant: 'challenge-drafted', to: ['COORDINATOR'], draftsChallenge: true },
     ],
   },
   repeatEveryWorkingDays: every5,

@@ -38,6 +38,7 @@ export const DORSET_V1 = {
   escalationConsentGate: localDefault(true),
   laClock: localDefault('AGREED'),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty service of the council.'),
+  challengeStage4Holder: localDefault('BOARD_CHAIR'),
   timers: {
     ...COMMON_TIMERS,
     'T-MEET': meetTimer({ standard: localDefault({ calendarDays: 14 }), second: 'CONVENER_MANAGER', boardLog: false }),

@@ -43,6 +43,7 @@ export const OXFORDSHIRE_V7 = {
   escalationConsentGate: fromFramework(true, 'Oxfordshire framework 7.1'),
   laClock: localDefault('AGREED'),
   outOfHoursLine: localDefault('Out of hours, ring the emergency duty team of the county council.'),
+  challengeStage4Holder: localDefault('BOARD_CHAIR'),
   timers: {
     ...COMMON_TIMERS,
     'T-TRIAGE': {

@@ -23,6 +23,7 @@ import {
   readInstant,
   skippedDays,
   toIso,
+  withClosureDays,
 } from '../../../domain';
 
 const EW = ENGLAND_AND_WALES;
@@ -150,6 +151,8 @@ describe('days that are skipped', () => {
     expect(skippedDays('2026-04-03', '2026-04-06', EW)).toEqual(['2026-04-06']);
     expect(skippedDays('2026-04-03', '2026-04-05', EW)).toEqual([]);
     expect(skippedDays('2026-04-07', '2026-04-02', EW)).toEqual([]);
+    // A closure day on a Saturday is no day that anybody misses.
+    expect(skippedDays('2026-04-02', '2026-04-07', withClosureDays(['2026-04-04']))).toEqual(['2026-04-03', '2026-04-06']);
   });
   it('are none where none is asked for: no working days lead from a day to itself, even from a holiday', () => {
     expect(addWorkingDays('2026-04-03', 0, EW)).toBe('2026-04-03');

@@ -278,6 +278,21 @@ describe('given the deadlines of a case as people see them', () => {
       provisional: false,
     });
   });
+  it('then they stand in order, though they were not armed in it, and the earliest is the one that is due', () => {
+    const { state, views } = seen('oxfordshire', s1, '2026-04-08T13:00');
+    const ends = views.map(({ endsAt }) => endsAt);
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    const latestFirst = { ...state, obligations: [...state.obligations].sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1)) };
+    expect(clockViews(latestFirst, findProfile('oxfordshire')!, state.lastAt).map(({ endsAt }) => endsAt)).toEqual(ends);
+    expect(nextDue(latestFirst, state.lastAt)?.at).toBe(ends[0]);
+  });
+  it('then what comes next is what has not come: at its very instant it still does, a moment later the step after it', () => {
+    const { state } = seen('oxfordshire', s1.slice(0, 1), '2026-03-30T12:00');
+    const next = (now: number) =>
+      clockViews(state, findProfile('oxfordshire')!, now).find(({ clock }) => clock === 'T-MEET')?.next?.threshold;
+    const nine = fromIso('2026-03-31T08:00:00Z')!;
+    expect([next(nine), next(nine + 1)]).toEqual(['-5WD', '-3WD']);
+  });
   it('then a deadline is overdue from the second after its day', () => {
     const { state } = seen('oxfordshire', s1.slice(0, 1), '2026-03-30T12:00');
     const end = fromIso('2026-03-30T22:59:59Z')!;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { INVARIANTS, lived, LIVES } from '../../support/lives/invariants';
 import type { Lived } from '../../support/lives/invariants';
 
-const MANY = 40;
-const FEW = 5;
+const MANY = 20;
+const FEW = 4;
 
 // Other lives in each run. More of them, one seed again, and the shortest life that shows a failure: npm run lives.
 describe('given random lives in both localities, then a case', () => {

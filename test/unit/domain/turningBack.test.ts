@@ -45,7 +45,7 @@ function inMany(wanted: (state: CaseState) => boolean, check: (moment: Moment) =
     fc.property(moments(wanted), (all) => {
       checked += all.filter((one) => check(one)).length;
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(12) },
   );
   expect(checked).toBeGreaterThan(0);
 }

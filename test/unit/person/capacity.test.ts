@@ -5,12 +5,13 @@ import { play, REFERRAL, refusals, spoken, step } from '../../support/story';
 
 // Monday 5 January 2026.
 const opened = step('2026-01-05T10:00', 'submitReferral', REFERRAL);
+const named = step('2026-01-05T10:00', 'assignRole', { role: 'COORDINATOR_MANAGER', person: 'p-assessor' });
 const capacity = (at: string, data: object) => step(at, 'recordCapacity', { id: 'tenancy', decision: 'synthetic', ...data });
-const lacks = capacity('2026-01-06T10:00', { outcome: 'LACKS', assessor: 'simulated-coordinator_manager' });
+const lacks = capacity('2026-01-06T10:00', { outcome: 'LACKS', assessor: 'p-assessor' });
 const planned = step('2026-01-06T11:00', 'planBestInterests', { decision: 'tenancy', who: 'synthetic', plannedFor: '2026-01-09' });
 const decided = (at: string) => step(at, 'recordBestInterests', { decision: 'tenancy', text: 'synthetic' });
 
-const asked = (steps: readonly ScriptStep[], until: string) => spoken(play([opened, ...steps], until), 'T-CAPACITY');
+const asked = (steps: readonly ScriptStep[], until: string) => spoken(play([opened, named, ...steps], until), 'T-CAPACITY');
 const days = (steps: readonly ScriptStep[], until: string) => asked(steps, until).map((one) => one.replace(/T\S+| \S+$/g, ''));
 const gaps = (steps: readonly ScriptStep[]): readonly string[] => {
   const result = simulate({ profile: 'oxfordshire', until: '2026-01-31', steps: [opened, ...steps] });

@@ -39,9 +39,9 @@ describe('given a proposed closure', () => {
     expect(refusals(entries)).toEqual([]);
     expect(said(entries, '2026-01-13T11:00')).toEqual([
       '2026-02-04T10:00:00Z T-CONSENT re-look catch-up(due,+1WD)',
+      '2026-02-04T10:00:00Z T-AGE18 - catch-up(-30d)',
       '2026-02-04T10:00:00Z T-CAPACITY capacity:tenancy/decision-maker catch-up(decision-maker,+5WD,+10WD,+15WD)',
       '2026-02-04T10:00:00Z T-ADVOCATE - catch-up(due,+1WD,+6WD,+11WD)',
-      '2026-02-04T10:00:00Z T-AGE18 - catch-up(-30d)',
     ]);
   });
   it('when that is objected to before anything has passed, then nothing is caught up', () => {

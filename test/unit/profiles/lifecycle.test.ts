@@ -15,7 +15,7 @@ const drawn: readonly Way[] = [...page.matchAll(/^ {2}(\S+) --> ([A-Z_]+):/gm)].
 /** Everything that leads, by one way or several, to one of these. */
 function leadingTo(ends: readonly string[], ways: readonly Way[]): ReadonlySet<string> {
   const found = new Set(ends);
-  for (let before = -1; before < found.size; ) {
+  for (let before = -1; before < found.size;) {
     before = found.size;
     for (const { from, to } of ways) if (found.has(to)) found.add(from);
   }

@@ -70,25 +70,17 @@ describe('S2: support refused in Dorset, and the case goes to the local authorit
       '2026-08-13T08:00:00Z +15WD LA_TEAM_MANAGER+COORDINATOR+COORDINATOR_MANAGER',
     ]);
   });
-  it('given no grounds and a person who refused, then the notification is refused and says what to record', () => {
-    const bare = (steps: readonly ScriptStep[]) =>
-      steps.map((step) => {
-        const { grounds: _grounds, facts: _facts, ...data } = step.data;
-        const consent = { position: 'REFUSED' };
-        if (step.command === 'notifyLocalAuthority') return { ...step, data };
-        return step.command === 'submitCall'
-          ? { ...step, data: { ...step.data, consent: { ...consent, grounds: 'CRIME', facts: 'x' } } }
-          : step;
-      });
-    // The refusal of the first word has its grounds on record; after a withdrawal there are none.
-    const withdrawn = (steps: readonly ScriptStep[]) => [
-      ...bare(steps).filter((step) => step.at < '2026-07-23T15:00'),
-      { at: '2026-07-23T14:30', command: 'recordConsent', data: { position: 'GIVEN' } },
-      { at: '2026-07-23T14:31', command: 'withdrawConsent', data: {} },
-      ...bare(steps).filter((step) => step.command === 'notifyLocalAuthority'),
-    ];
-    expect(refusals(entriesOf('s2', bare))).toEqual([]);
-    expect(refusals(entriesOf('s2', withdrawn, { until: '2026-07-23' }))).toEqual(['GROUNDS_MISSING']);
+  it('given a person who refused and no grounds on record, then the notification is refused; grounds in the same step let it go', () => {
+    const grounds = { grounds: 'SAFEGUARD_ADULT_AT_RISK', facts: 'synthetic' };
+    const refusing = (more: object) => (steps: readonly ScriptStep[]) =>
+      steps
+        .filter((step) => step.at <= '2026-07-23T15:00')
+        .map((step) => {
+          if (step.command === 'recordConsent') return { ...step, data: { position: 'REFUSED' } };
+          return step.command === 'notifyLocalAuthority' ? { ...step, data: { ...step.data, ...more } } : step;
+        });
+    expect(refusals(entriesOf('s2', refusing({})))).toEqual(['GROUNDS_MISSING']);
+    expect(refusals(entriesOf('s2', refusing(grounds)))).toEqual([]);
   });
   it('then the local authority’s people see and answer from the notification on, and not before', () => {
     for (const person of ['simulated-la_contact', 'simulated-la_team_manager']) {

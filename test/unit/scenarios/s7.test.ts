@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOf, entriesOf, messagesOn } from '../../support/scripts';
+import { simulate } from '../../../domain';
+import { daysOf, entriesOf, messagesOn, script } from '../../support/scripts';
 import { flags, spoken } from '../../support/story';
 
 describe('S7: a stalled action over Christmas', () => {
@@ -17,6 +18,26 @@ describe('S7: a stalled action over Christmas', () => {
     expect(daysOf(entries, 'T-SILENT')).toEqual([]);
     for (const holiday of ['2026-12-25', '2026-12-28', '2027-01-01']) expect(messagesOn(entries, holiday)).toEqual([]);
     expect(flags(entries)).toEqual(['2026-12-29T09:00:00Z +ACTION_STALLED']);
+  });
+  it('then on 6 January, and not before, a stage-2 challenge of the service is a draft that no clock chases', () => {
+    const challengesOn = (until: string) => {
+      const result = simulate({ ...script('s7'), until });
+      if ('problems' in result) throw new Error('the script is not sound');
+      return result.state?.challenges.map(({ id, service, action, status }) => ({ id, service, action, status }));
+    };
+    expect(challengesOn('2027-01-05')).toEqual([]);
+    expect(challengesOn('2027-01-06')).toEqual([{ id: 'draft-1', service: 'svc-housing', action: 'repairs', status: 'DRAFT' }]);
+    expect(challengesOn('2027-01-19')).toHaveLength(1);
+    expect(daysOf(entriesOf('s7'), 'T-CHALLENGE')).toEqual([]);
+  });
+  it('given the challenge issued on 7 January, then its second stage is due on 12 January', () => {
+    const issued = { at: '2027-01-07T10:00', command: 'issueChallenge', data: { challenge: 'draft-1' } };
+    expect(
+      spoken(
+        entriesOf('s7', (steps) => [...steps, issued], { until: '2027-01-12' }),
+        'T-CHALLENGE',
+      ),
+    ).toEqual(['2027-01-12T09:00:00Z due RESPONSIBLE_MANAGER+RAISER']);
   });
   it('given it done on 22 December at 16:00, then nothing on the 23rd and no flag', () => {
     const done = { at: '2026-12-22T16:00', command: 'completeAction', data: { action: 'repairs' } };

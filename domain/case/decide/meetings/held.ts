@@ -8,6 +8,7 @@ import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { SettledAim } from '../../regions/meetingAim';
 import { actionEvents, checkActions } from '../plan/actions';
+import { absencesAt } from './absences';
 import { checkServices } from './booking';
 import type { DecideContext, Decision } from '../context';
 import { capacityAt, checkAssessment } from '../person/capacity';
@@ -76,6 +77,7 @@ function held(data: Data, context: DecideContext): readonly CaseEvent[] {
     heldOn: data.heldOn,
     outcomes: data.outcomes,
     attendance: data.attendance,
+    absences: absencesAt(data, context),
     score,
     tier: data.tier ?? (score === null ? null : tierOf(score)),
     data,

@@ -1,3 +1,4 @@
+import { isAwaited } from '../../../clocks/challenge/absent';
 import type { InviteAnswer } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
@@ -39,12 +40,17 @@ function leaving(answer: InviteAnswer, service: string, context: DecideContext):
   return [left, ...orphanedActions(service, context)];
 }
 
-/** Takes a service's written contribution: before its meeting, or after the last one for a service that was not there. */
-export function submitContribution(command: CaseCommand<'submitContribution'>, { state, at, on }: DecideContext): Decision {
+/**
+ * Takes a service's written contribution. While one is asked for because the service was missing it is for that meeting, afterwards for
+ * the one that is booked.
+ */
+export function submitContribution(command: CaseCommand<'submitContribution'>, context: DecideContext): Decision {
+  const { state, at, on } = context;
   const { service } = command.data;
   if (!state.services.some((one) => one.service === service))
     return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
-  const meeting = state.meeting?.number ?? state.meetingsHeld;
+  const missed = state.absences.find((one) => one.service === service && isAwaited(context, one, on));
+  const meeting = missed?.meeting ?? state.meeting?.number ?? state.meetingsHeld;
   const fact: CaseEvent = { type: 'ContributionSubmitted', at, meeting, service, on, data: command.data };
   return { events: [fact] };
 }

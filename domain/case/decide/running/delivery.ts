@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
+import { showsVacancy } from '../../holders';
 import type { DecideContext, Decision } from '../context';
 
 /** Records messages that did not arrive: raises the flag, and a vacancy where a role has no reachable holder. */
@@ -7,8 +8,8 @@ export function recordDeliveryFailure(command: CaseCommand<'recordDeliveryFailur
   const { rows } = command.data;
   const fact: CaseEvent = { type: 'DeliveryFailureRecorded', at, data: command.data };
   const flagged = state.flags.some((flag) => flag.flag === 'DELIVERY_FAILED');
-  const undelivered = rows.some((row) => row.reason !== 'NO_HOLDER');
-  const vacant = [...new Set(rows.filter((row) => row.reason === 'NO_HOLDER' && row.service === undefined).map((row) => row.role))];
+  const undelivered = rows.some((row) => !showsVacancy(row));
+  const vacant = [...new Set(rows.filter((row) => showsVacancy(row) && row.service === undefined).map((row) => row.role))];
   return {
     events: [
       fact,

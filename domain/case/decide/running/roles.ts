@@ -1,4 +1,4 @@
-import { SERVICE_ROLES } from '../../codes';
+import { isServiceRole } from '../../codes';
 import type { Role } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
@@ -6,15 +6,16 @@ import { isSameRole } from '../../evolve/roles';
 import { refuse } from '../../refusals';
 import type { DecideContext, Decision } from '../context';
 
-type Given = Pick<CaseCommand<'assignRole'>['data'], 'role' | 'service'>;
-
-const isOfService = (role: Role): boolean => SERVICE_ROLES.some((one) => one === role);
+interface Given {
+  readonly role: Role;
+  readonly service?: string;
+}
 
 // A role with its service where it is a service's; a service beside a role of the whole case means nothing.
-const roleOf = ({ role, service }: Given): Given => (isOfService(role) && service !== undefined ? { role, service } : { role });
+const roleOf = ({ role, service }: Given): Given => (isServiceRole(role) && service !== undefined ? { role, service } : { role });
 
 function checkRole({ role, service }: Given, { state }: DecideContext): Decision | undefined {
-  if (!isOfService(role)) return undefined;
+  if (!isServiceRole(role)) return undefined;
   if (service === undefined) return refuse('SERVICE_MISSING', 'Say for which service.', { field: '/service' });
   if (state.services.some((one) => one.service === service)) return undefined;
   return refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case: invite it first.', { field: '/service' });
