@@ -1,5 +1,4 @@
 import type { Addressee, Announcement, CaseEvent } from '../case/events';
-import type { Role } from '../case/codes';
 import { otherReferrers } from '../case/holders';
 import { proposalKey } from '../clocks/running/proposalKey';
 import type { CaseState } from '../case/state';
