@@ -41,7 +41,7 @@ function mentionsIn(fields: Fields, data: object, at: string): readonly Mention[
 function mentionsOf(field: Field, value: unknown, at: string): readonly Mention[] {
   if (field.kind === 'group' && typeof value === 'object' && value !== null) return mentionsIn(field.fields, value, at);
   if (field.kind === 'list' && Array.isArray(value)) return value.flatMap((one: object, n) => mentionsIn(field.fields, one, `${at}/${n}`));
-  if (field.kind !== 'id' || field.of === 'action' || field.of === 'gap' || typeof value !== 'string') return [];
+  if (field.kind !== 'id' || field.of === 'action' || field.of === 'gap' || field.of === 'field' || typeof value !== 'string') return [];
   return [{ of: field.of, id: value, pointer: at }];
 }
 

@@ -55,6 +55,8 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   assignRole: live,
   vacateRole: live,
   recordDeliveryFailure: STAGES,
+  correctEntry: STAGES,
+  retractEntry: STAGES,
 };
 
 /** The commands that open a case: a referral, or a call. */

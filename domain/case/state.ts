@@ -13,6 +13,7 @@ import type {
   Tier,
   TriageOutcome,
 } from './codes';
+import type { Entries } from './regions/entries';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
@@ -130,6 +131,7 @@ export interface CaseState {
   readonly closure: Closure | null;
   readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];
+  readonly entries: Entries;
   readonly flags: readonly RaisedFlag[];
   readonly obligations: readonly Obligation[];
   readonly held: readonly HeldNotice[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { COMMAND_NAMES, COMMANDS, fromIso, OPENING_COMMANDS, STAGES_OF, takeStep, findProfile } from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
-import { addDays, londonDateOf } from '../../domain';
+import { addDays, correctableFields, londonDateOf } from '../../domain';
 
 /** One try of a life: how many hours after the one before, which command, and which of its possible data. */
 export interface Try {
@@ -65,6 +65,27 @@ export function live(profileId: 'oxfordshire' | 'dorset', list: readonly Try[], 
   return { state, steps, accepted };
 }
 
+const someEntry = (state: CaseState, pick: number): CaseState['entries'][number] | undefined =>
+  state.entries[pick % Math.max(1, state.entries.length)];
+
+// Corrects some field of some entry with a value of the right kind.
+function correction(state: CaseState, pick: number, today: string): object {
+  const entry = someEntry(state, pick);
+  if (!entry) return { seq: 1, field: 'none', reason: 'v' };
+  const fields = Object.entries(correctableFields(entry));
+  const [field, row] = fields[(pick >> 2) % Math.max(1, fields.length)] ?? ['none', undefined];
+  const service = SERVICES[pick % SERVICES.length];
+  const values = {
+    date: { date: addDays(today, (pick % 40) - (row?.past === true ? 45 : 5)) },
+    code: { code: row?.of?.[pick % row.of.length] },
+    rating: { likelihood: 1 + (pick % 5), impact: 1 + ((pick >> 3) % 5) },
+    service: { service },
+    text: { text: 'v' },
+  };
+  const needs = { action: { action: state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none' }, service: { service } };
+  return { seq: entry.seq, field, reason: 'v', ...(row ? values[row.value] : {}), ...(row?.needs ? needs[row.needs] : {}) };
+}
+
 // Data that is often right: dates near now, services and actions of the case; so that lives get far.
 function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState): Draft {
   const today = londonDateOf(at);
@@ -116,6 +137,8 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
     vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
+    correctEntry: correction(state, pick, today),
+    retractEntry: { seq: someEntry(state, pick)?.seq ?? 1, reason: 'v', incident: 'v' },
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

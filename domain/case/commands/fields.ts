@@ -12,7 +12,7 @@ export type Field =
   /** An opaque id of the directory or of the case: letters, digits and hyphens, at most 64. */
   | {
       readonly kind: 'id';
-      readonly of: 'person' | 'organisation' | 'service' | 'action' | 'gap';
+      readonly of: 'person' | 'organisation' | 'service' | 'action' | 'gap' | 'field';
       readonly help: string;
       readonly optional?: true;
     }

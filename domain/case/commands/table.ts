@@ -1,4 +1,5 @@
 import { CLOSING_COMMANDS } from './closing';
+import { CORRECTION_COMMANDS } from './corrections';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
@@ -17,6 +18,7 @@ export const COMMANDS = {
   ...REVIEW_COMMANDS,
   ...CLOSING_COMMANDS,
   ...RUNNING_COMMANDS,
+  ...CORRECTION_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

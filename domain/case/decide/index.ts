@@ -16,6 +16,8 @@ import type { CaseState } from '../state';
 import { addAction, completeAction, updateProgress } from './plan/actions';
 import { cancelMeeting, postponeMeeting, scheduleMeeting, scheduleReview } from './meetings/booking';
 import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
+import { correctEntry } from './corrections/correct';
+import { retractEntry } from './corrections/retract';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
 import { acceptCall, recordHandover } from './intake/handover';
@@ -97,6 +99,8 @@ const DECIDERS: Deciders = {
   assignRole,
   vacateRole,
   recordDeliveryFailure,
+  correctEntry,
+  retractEntry,
 };
 
 // The compiler has checked each row above; a name and its command cannot fall apart here.
@@ -126,7 +130,7 @@ function joining({ type, at, holders = [] }: CaseCommand, state: CaseState): rea
     .map(({ role, service, person }) => ({ type: 'RoleAssigned', at, role, person, ...(service === undefined ? {} : { service }) }));
 }
 
-const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'assignRole'];
+const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'assignRole', 'correctEntry'];
 
 // The facts of the command, the messages that follow from them, then what they mean for the deadlines.
 function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {

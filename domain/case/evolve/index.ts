@@ -1,8 +1,11 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_ENTRIES } from '../regions/entries';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
+import { foldCorrection } from './corrections';
 import { foldEngine } from './engine';
+import { indexed } from './entries';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
 import { foldPlan } from './plan';
@@ -41,6 +44,7 @@ export const NEW_CASE: CaseState = {
   closure: null,
   endedOn: null,
   gaps: [],
+  entries: NEW_ENTRIES,
   flags: [],
   obligations: [],
   held: [],
@@ -55,11 +59,19 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 export const fold = (state: CaseState | null, events: readonly CaseEvent[]): CaseState => events.reduce(evolve, state ?? NEW_CASE);
 
 /** The state after a recorded step, whoever folds it: the workflow, the read model or a resumed run. */
-export const applyCommit = (state: CaseState | null, commit: { seq: number; at: Instant; events: readonly CaseEvent[] }): CaseState => ({
-  ...fold(state, commit.events),
+export const applyCommit = (state: CaseState | null, commit: Step): CaseState => ({
+  ...indexed(fold(state, commit.events), commit),
   seq: commit.seq,
   lastAt: commit.at,
 });
+
+/** A recorded step as far as folding needs it; `command` is the one behind it, null or left out for deadlines alone. */
+interface Step {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly command?: string | null;
+  readonly events: readonly CaseEvent[];
+}
 
 type Folds = { readonly [T in EventType]: (state: CaseState, event: CaseEvent<T>) => CaseState };
 
@@ -105,6 +117,9 @@ const FOLDS: Folds = {
   ClosureConfirmed: foldClosing,
   CaseReopened: foldClosing,
   Withdrawn: foldClosing,
+  EntryCorrected: foldCorrection,
+  EntryRetracted: foldCorrection,
+  IncidentOpened: unchanged,
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
   DeliveryFailureRecorded: unchanged,

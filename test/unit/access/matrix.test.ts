@@ -62,7 +62,7 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   publishSummary: /*     */ '. . x . . . . x x . . . . . . . . . . .',
   publishMinutes: /*     */ '. . x . . . . x x . . . . . . . . . . .',
   recordOutcomeShared: /**/ '. . x . . . . x . x x . . . . . . . . .',
-  closeGap: /*           */ 'x . x . . . . x x . . . . . . . . . . .',
+  closeGap: /*           */ 'x . x . . . . x x . . . . . . . . . x .',
   setReviewDate: /*      */ '. . x . . . . x . . . . . . . . . . . .',
   scheduleReview: /*     */ '. . x . . . . x . . . . . . . . . . . .',
   cancelReview: /*       */ '. . x . . . . x . . . . . . . . . . . .',
@@ -88,6 +88,8 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   assignRole: /*         */ '. . x x . . x . . . . x x x . . . . . .',
   vacateRole: /*         */ '. . x x . . x . . . . x . . . . . . . .',
   recordDeliveryFailure: /**/ '. . . . . . . . . . . . . . . . . . . .',
+  correctEntry: /*       */ '. . x x . . . x x . . . . . . . . . . .',
+  retractEntry: /*       */ '. . x x . . x . . . . . . . . . . . x .',
 };
 
 /** In which stages a command may be given, in the order of the stages. "N" opens a case. */
@@ -154,6 +156,8 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   assignRole: /*         */ 'x x x x x x x x x x . . .',
   vacateRole: /*         */ 'x x x x x x x x x x . . .',
   recordDeliveryFailure: /**/ 'x x x x x x x x x x x x x',
+  correctEntry: /*       */ 'x x x x x x x x x x x x x',
+  retractEntry: /*       */ 'x x x x x x x x x x x x x',
 };
 
 /** The cells of a row. @throws Error when one is missing: each must be decided */

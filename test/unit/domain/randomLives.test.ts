@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findProfile, fold, isTerminal, nextPending, reconcile, settle, takeStep } from '../../../domain';
+import { applyCommit, findProfile, fold, isTerminal, nextPending, reconcile, settle, takeStep } from '../../../domain';
 import type { CaseEvent, CaseState } from '../../../domain';
 import { live, tries } from '../../support/randomLives';
 import type { Life } from '../../support/randomLives';
@@ -40,8 +40,11 @@ describe('random lives in both localities', () => {
   });
   it('fold to the same state from their events, and survive JSON', () => {
     lives((life) => {
-      const all = life.steps.flatMap((step) => step.events);
-      const folded = fold(null, JSON.parse(JSON.stringify(all)) as CaseEvent[]);
+      const stored = JSON.parse(JSON.stringify(life.steps)) as Life['steps'];
+      const folded = stored.reduce<CaseState | null>(
+        (state, { at, events }, n) => applyCommit(state, { seq: n + 1, at, command: life.accepted[n] ?? null, events }),
+        null,
+      );
       expect({ ...folded, seq: 0, lastAt: 0 }).toEqual({ ...(JSON.parse(JSON.stringify(life.state)) as CaseState), seq: 0, lastAt: 0 });
     });
   });
