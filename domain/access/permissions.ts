@@ -1,38 +1,35 @@
-import { CASE_ROLES } from '../case/codes';
-import type { Role } from '../case/codes';
+import { CASE_ROLES, ROLES } from '../case/codes';
 import { COMMAND_NAMES, COMMANDS } from '../case/commands/table';
 import type { CommandName } from '../case/commands/table';
-import { rolesOf } from '../case/holders';
 import { STAGES_OF, STAGE_WORDS } from '../case/stages';
 import type { CaseState } from '../case/state';
-import { isOutsideTold } from '../clocks/plan/review';
-import { ROLE_TABLE } from './roles';
+import { findProfile } from '../profiles';
+import type { ProtocolProfile } from '../profiles';
+import { actorOf } from './actor';
+import type { Who } from './actor';
+import { isExcluded, NO_EXCEPTIONS } from './exceptions';
+import type { AccessContext } from './exceptions';
+import { actingGrants, grantsOf, INVITED_MAY } from './grants';
+import type { Grant } from './grants';
+import { accessOf } from './sight';
+import { rolesInWords } from './words';
 
-/** One command and whether a person may give it now; `reason` says why not. */
+/** One command and whether a person may give it now; `reason` says why not, in words. */
 export interface CommandPermission {
   readonly command: CommandName;
   readonly allowed: boolean;
   readonly reason: string | null;
 }
 
-/** What a person sees of a case: its content, its reference with whom to ring, or nothing. */
-export type Sight = 'CASE' | 'REFERENCE' | 'NOTHING';
-
-/**
- * What a person may see. Contacts outside the case see its reference only, and only once they were told that its review has lapsed
- * (local default).
- */
-export function sightOf(state: CaseState, person: string): Sight {
-  const sees = rolesOf(state, person).map(({ role }) => ROLE_TABLE[role].sees);
-  if (sees.includes('CASE') || sees.includes('OWN_REFERRAL')) return 'CASE';
-  return actingRoles(state, person).some((role) => ROLE_TABLE[role].sees === 'REFERENCE_ONLY') ? 'REFERENCE' : 'NOTHING';
-}
+const grantedBy = (command: CommandName): readonly string[] => COMMANDS[command].mayGive;
+const isFor = (command: CommandName, { role, invitedOnly }: Grant): boolean =>
+  grantedBy(command).includes(role) && (!invitedOnly || INVITED_MAY.includes(command));
 
 /** True if a role of this person on the case may give the command, whatever the stage. Any agency's user may open a case. */
-export function mayGive(state: CaseState | null, person: string, command: CommandName): boolean {
-  const granted: readonly string[] = COMMANDS[command].mayGive;
-  if (granted.includes('ANY_AGENCY_USER')) return true;
-  return state !== null && actingRoles(state, person).some((role) => granted.includes(role));
+export function mayGive(state: CaseState | null, who: Who, command: CommandName, access: AccessContext = NO_EXCEPTIONS): boolean {
+  if (grantedBy(command).includes('ANY_AGENCY_USER')) return true;
+  if (state === null || isExcluded(state, who, access)) return false;
+  return actingGrants(state, actorOf(who).person).some((grant) => isFor(command, grant));
 }
 
 /**
@@ -40,11 +37,11 @@ export function mayGive(state: CaseState | null, person: string, command: Comman
  * speak for their own service (Oxfordshire framework 4.6, 6.2). An action counts as its service's. Who holds a role of the whole case is
  * nobody's own service.
  */
-export function isOwnService(state: CaseState, person: string, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
-  const granted: readonly string[] = COMMANDS[command].mayGive;
-  const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
-  const wide = actingRoles(state, person).some(
-    (role) => granted.includes(role) && role !== 'LEAD_WORKER' && role !== 'RESPONSIBLE_MANAGER',
+export function isOwnService(state: CaseState, who: Who, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
+  const { person } = actorOf(who);
+  const grants = grantsOf(state, person).filter((grant) => isFor(command, grant));
+  const wide = actingGrants(state, person).some(
+    (grant) => isFor(command, grant) && grant.role !== 'LEAD_WORKER' && grant.role !== 'RESPONSIBLE_MANAGER',
   );
   const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
   if (wide) return true;
@@ -55,32 +52,44 @@ export function isOwnService(state: CaseState, person: string, command: CommandN
 const isOfWholeCase = (command: CommandName, data: Readonly<Record<string, unknown>>): boolean =>
   (command === 'assignRole' || command === 'vacateRole') && CASE_ROLES.some((role) => role === data['role']);
 
-const isOutside = (role: Role): boolean => role === 'LA_CONTACT' || role === 'BOARD_CONTACT';
-
-// Who stands in for a vacant coordinator does the coordinator's work until the role is filled; contacts outside act once they were told
-// (local defaults).
-function actingRoles(state: CaseState, person: string): readonly Role[] {
-  const told = isOutsideTold(state);
-  const own = rolesOf(state, person)
-    .map(({ role }) => role)
-    .filter((role) => told || !isOutside(role));
-  return own.includes('CONVENER_MANAGER') && state.holders.COORDINATOR === undefined ? [...own, 'COORDINATOR'] : own;
-}
-
-/** Every command of the table, each with allowed or the reason why not. */
-export const allowedCommands = (state: CaseState, person: string): readonly CommandPermission[] =>
+/** Every command of the table, each with allowed or the reason why not. `profile` is the one that the case is pinned to. */
+export const allowedCommands = (
+  state: CaseState,
+  who: Who,
+  profile: ProtocolProfile | undefined = findProfile(state.profile.id, state.profile.version),
+  access: AccessContext = NO_EXCEPTIONS,
+): readonly CommandPermission[] =>
   COMMAND_NAMES.filter((command) => !isForEngine(command)).map((command) => {
-    const reason = reasonAgainst(state, person, command);
+    const reason =
+      STAGES_OF[command] === 'NEW'
+        ? 'This opens a new case.'
+        : (againstPerson(state, who, command, access) ?? againstLocality(command, profile) ?? againstNow(state, command));
     return { command, allowed: reason === null, reason };
   });
 
 const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive.every((role) => role === 'SYSTEM');
 
-function reasonAgainst(state: CaseState, person: string, command: CommandName): string | null {
+function againstPerson(state: CaseState, who: Who, command: CommandName, access: AccessContext): string | null {
+  if (mayGive(state, who, command, access)) return null;
+  const { sight, through } = accessOf(state, who, access);
+  if (through === 'BREAK_GLASS') return 'You look at this case without a role on it: you can read it, not change it.';
+  const roles = ROLES.filter((role) => grantedBy(command).includes(role));
+  if (sight === 'INVITATION' && grantsOf(state, actorOf(who).person).some(({ role }) => roles.includes(role)))
+    return 'Answer the invitation first: say whether the person is known to your service.';
+  return `This is for ${rolesInWords(roles, state.locality)}: ask there.`;
+}
+
+const TRIAGE: readonly CommandName[] = ['startTriage', 'decideTriage', 'concurTriage'];
+
+function againstLocality(command: CommandName, profile: ProtocolProfile | undefined): string | null {
+  if (!profile) return null;
+  if (!profile.triage.value.enabled && TRIAGE.includes(command)) return 'This locality has no triage: the call is accepted instead.';
+  return profile.triage.value.enabled && command === 'acceptCall' ? 'In this locality triage decides.' : null;
+}
+
+// One line per thing that a command waits for.
+function againstNow(state: CaseState, command: CommandName): string | null {
   const stages = STAGES_OF[command];
-  if (stages === 'NEW') return 'This opens a new case.';
-  if (!mayGive(state, person, command))
-    return `Your roles on this case do not allow it; it needs: ${COMMANDS[command].mayGive.join(', ')}.`;
   if (state.stage === null || !stages.includes(state.stage))
     return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
   if (command === 'decideTriage' && state.triage) return 'Triage is decided.';

@@ -14,6 +14,7 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Entries } from './regions/entries';
+import type { Standing } from './regions/standing';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
@@ -98,6 +99,7 @@ export interface CaseState {
   readonly paceSetAt: Instant;
   readonly holders: Readonly<Partial<Record<Role, string>>>;
   readonly services: readonly ServiceOnCase[];
+  readonly standing: Standing;
   readonly vacancies: readonly { readonly role: Role; readonly on: LondonDate }[];
   readonly triage: { readonly outcome: TriageOutcome; readonly decidedOn: LondonDate; readonly concurrenceOwedBy: Role | null } | null;
   /** A case handed over to another process, until that has answered. */

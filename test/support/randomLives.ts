@@ -68,6 +68,8 @@ export function live(profileId: 'oxfordshire' | 'dorset', list: readonly Try[], 
 const someEntry = (state: CaseState, pick: number): CaseState['entries'][number] | undefined =>
   state.entries[pick % Math.max(1, state.entries.length)];
 
+const retraction = (state: CaseState, pick: number): object => ({ seq: someEntry(state, pick)?.seq ?? 1, reason: 'v', incident: 'v' });
+
 // Corrects some field of some entry with a value of the right kind.
 function correction(state: CaseState, pick: number, today: string): object {
   const entry = someEntry(state, pick);
@@ -138,7 +140,7 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
     correctEntry: correction(state, pick, today),
-    retractEntry: { seq: someEntry(state, pick)?.seq ?? 1, reason: 'v', incident: 'v' },
+    retractEntry: retraction(state, pick),
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

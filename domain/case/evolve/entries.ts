@@ -3,7 +3,7 @@ import { isCommandName } from '../commands/table';
 import type { CommandName } from '../commands/table';
 import type { CaseEvent, EventType } from '../events';
 import { MOST_ENTRIES } from '../regions/entries';
-import type { Entry } from '../regions/entries';
+import type { Entries, Entry } from '../regions/entries';
 import type { CaseState } from '../state';
 
 type Mark = Pick<Entry, 'key' | 'on'>;
@@ -51,8 +51,14 @@ export function indexed(state: CaseState, commit: { seq: number; command?: strin
   const { command, seq, events } = commit;
   if (command === undefined || command === null || !isCommandName(command) || NOT_INDEXED.includes(command)) return state;
   const entry: Entry = { seq, fact: command, ...markOf(events), ...reviewIn(events) };
-  return { ...state, entries: [...state.entries, entry].slice(-MOST_ENTRIES) };
+  return { ...state, entries: kept([...state.entries, entry]) };
 }
+
+// What was retracted stays known, however long ago: its content must stay hidden and its incident be followed.
+const kept = (entries: Entries): Entries => {
+  const oldest = entries.find((one) => one.retracted !== true);
+  return entries.length > MOST_ENTRIES && oldest ? entries.filter((one) => one !== oldest) : entries;
+};
 
 /** Changes what the index says of one entry. */
 export const withEntry = (state: CaseState, seq: number, part: Partial<Entry>): CaseState => ({
@@ -60,7 +66,8 @@ export const withEntry = (state: CaseState, seq: number, part: Partial<Entry>): 
   entries: state.entries.map((one) => (one.seq === seq ? { ...one, ...part } : one)),
 });
 
-function markOf(events: readonly CaseEvent[]): Mark {
+/** What the facts of an entry are about, and the day on which they happened. */
+export function markOf(events: readonly CaseEvent[]): Mark {
   for (const event of events) {
     const mark = MARKS[event.type] as ((event: CaseEvent) => Mark) | undefined;
     if (mark) return mark(event);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
 import { NEW_ENTRIES } from '../regions/entries';
+import { NEW_STANDING } from '../regions/standing';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldCorrection } from './corrections';
@@ -10,6 +11,7 @@ import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
 import { foldPlan } from './plan';
 import { assignRole, vacateRole } from './roles';
+import { withStanding } from './standing';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -26,6 +28,7 @@ export const NEW_CASE: CaseState = {
   paceSetAt: 0,
   holders: {},
   services: [],
+  standing: NEW_STANDING,
   vacancies: [],
   triage: null,
   handover: null,
@@ -52,7 +55,7 @@ export const NEW_CASE: CaseState = {
 
 /** The state after one more fact. Total: every event is accepted. */
 export function evolve(state: CaseState, event: CaseEvent): CaseState {
-  return { ...foldFact(state, event), lastAt: Math.max(state.lastAt, event.at) };
+  return { ...withStanding(state, foldFact(state, event), event), lastAt: Math.max(state.lastAt, event.at) };
 }
 
 /** The state after several facts; from nothing when `state` is null. */

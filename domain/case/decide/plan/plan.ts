@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
+import type { CaseState } from '../../state';
 import { checkReviewOn, agreed } from '../meetings/reviews';
 import type { DecideContext, Decision } from '../context';
 
@@ -29,6 +30,12 @@ const noReview = (): Decision =>
     rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes',
   });
 
+// A service that does not know the person has no part in the plan.
+const recipientsOf = (state: CaseState): readonly string[] =>
+  [...new Set([...(state.plan?.recipients ?? []), ...state.services.map((one) => one.service)])].filter(
+    (service) => !state.standing.notKnown.includes(service),
+  );
+
 // Updates go to every recipient of the original plan, and to services that joined later (Dorset learning, Process).
 function published(data: CaseCommand<'publishPlan'>['data'], { state, at, on }: DecideContext): CaseEvent {
   return {
@@ -37,7 +44,7 @@ function published(data: CaseCommand<'publishPlan'>['data'], { state, at, on }: 
     version: (state.plan?.version ?? 0) + 1,
     on,
     actions: state.actions.map((action) => action.id),
-    recipients: [...new Set([...(state.plan?.recipients ?? []), ...state.services.map((one) => one.service)])],
+    recipients: recipientsOf(state),
     data,
   };
 }

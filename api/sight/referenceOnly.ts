@@ -1,6 +1,6 @@
-import { holderOf } from '../domain';
-import type { Role } from '../domain';
-import type { CaseView, Directory } from '../persistence';
+import { holderOf } from '../../domain';
+import type { Role } from '../../domain';
+import type { CaseView, Directory } from '../../persistence';
 
 const TO_RING: readonly Role[] = ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
 

@@ -1,0 +1,21 @@
+import type { Sight } from '../../domain';
+import type { CaseView } from '../../persistence';
+import type { ApiDeps } from '../deps';
+import { toCase } from '../views';
+import { toIncident } from './incident';
+import { toInvitation } from './invitation';
+import { toReferenceOnly } from './referenceOnly';
+
+/** A case as far as the asking person sees it. */
+export async function toShown({ repositories, wallClock }: ApiDeps, view: CaseView, sight: Exclude<Sight, 'NOTHING'>): Promise<object> {
+  switch (sight) {
+    case 'CASE':
+      return toCase(view, wallClock());
+    case 'INVITATION':
+      return toInvitation(repositories, view);
+    case 'INCIDENT':
+      return toIncident(repositories.directory, view);
+    case 'REFERENCE':
+      return toReferenceOnly(repositories.directory, view);
+  }
+}
