@@ -34,9 +34,9 @@ describe('given a service that is invited for the first time', () => {
   it('then it sees the invitation only, and a service that takes part already keeps its sight', () => {
     expect([sightOf(invited, LEAD), sightOf(invited, holder('LEAD_WORKER'))]).toEqual(['INVITATION', 'CASE']);
   });
-  it('then it may answer, contribute and name its people, and is told to answer before anything else', () => {
+  it('then it may answer and contribute, and is told to answer before anything else', () => {
     const told = allowedCommands(invited, LEAD);
-    expect(told.flatMap((one) => (one.allowed ? [one.command] : []))).toEqual(['respondInvite', 'submitContribution', 'assignRole']);
+    expect(told.flatMap((one) => (one.allowed ? [one.command] : []))).toEqual(['respondInvite', 'submitContribution']);
     expect(told.find((one) => one.command === 'confirmReceipt')?.reason).toContain('Answer the invitation first');
   });
   it.each(['KNOWN', 'RELEVANT_ANYWAY'])('when it answers %s, then it sees the case', (value) => {
