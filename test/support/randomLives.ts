@@ -65,6 +65,7 @@ export function live(profileId: 'oxfordshire' | 'dorset', list: readonly Try[], 
   return { state, steps, accepted };
 }
 
+const someAction = (state: CaseState, pick: number): string => state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
 const someEntry = (state: CaseState, pick: number): CaseState['entries'][number] | undefined =>
   state.entries[pick % Math.max(1, state.entries.length)];
 
@@ -84,7 +85,7 @@ function correction(state: CaseState, pick: number, today: string): object {
     service: { service },
     text: { text: 'v' },
   };
-  const needs = { action: { action: state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none' }, service: { service } };
+  const needs = { action: { action: someAction(state, pick) }, service: { service } };
   return { seq: entry.seq, field, reason: 'v', ...(row ? values[row.value] : {}), ...(row?.needs ? needs[row.needs] : {}) };
 }
 
@@ -93,7 +94,7 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
   const today = londonDateOf(at);
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
-  const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
+  const action = someAction(state, pick);
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
     scheduleReview: { on: near, mode: 'ONLINE', services: [{ service }] },

@@ -10,7 +10,7 @@ import type { CorrectableField, Target } from './row';
 
 // The agreed date is of the newest entry that agreed one; what older entries agreed is history.
 const stands = (state: CaseState, entry: Entry): boolean =>
-  state.review?.on === entry.reviewOn && state.entries.findLast((one) => one.reviewOn !== undefined)?.seq === entry.seq;
+  state.review?.on === entry.reviewOn && state.entries.filter((one) => one.reviewOn !== undefined).at(-1)?.seq === entry.seq;
 
 function notAfterMeeting({ entry, data: { date } }: Target, { state, today }: DecideContext): Decision | undefined {
   if (date === undefined) return undefined;

@@ -26,4 +26,4 @@ export const NEW_ENTRIES: Entries = [];
 
 /** True for the newest entry that stands of its kind, about the same thing. */
 export const isNewest = (entries: Entries, entry: Entry): boolean =>
-  entries.findLast((one) => one.fact === entry.fact && one.key === entry.key && one.retracted !== true)?.seq === entry.seq;
+  entries.filter((one) => one.fact === entry.fact && one.key === entry.key && one.retracted !== true).at(-1)?.seq === entry.seq;
