@@ -1,7 +1,10 @@
 import { applyCommit, membersOf, nextDue, sightOf } from '../domain';
-import type { CaseState } from '../domain';
+import type { CaseState, Sight } from '../domain';
 import type { CaseView } from '../persistence';
 import type { ActivityDeps } from './deps';
+
+// Contacts outside have no worklist of cases: they were told of one.
+const IN_WORKLIST: readonly Sight[] = ['CASE', 'INVITATION', 'INCIDENT'];
 
 /** Brings the read model up to the last recorded commit; does nothing if it is there. Idempotency key: the seq. */
 export async function catchUpReadModel(deps: ActivityDeps, ref: string, training: boolean, offsetMs: number): Promise<CaseView | null> {
@@ -22,7 +25,7 @@ export async function catchUpReadModel(deps: ActivityDeps, ref: string, training
     overdue: due?.overdue ?? false,
     training,
     offsetMs,
-    members: membersOf(state).filter((person) => sightOf(state, person) === 'CASE'),
+    members: membersOf(state).filter((person) => IN_WORKLIST.includes(sightOf(state, person))),
     updatedAt: deps.wallClock(),
   };
   await cases.save(view);

@@ -27,6 +27,18 @@ export const toListItem = (view: CaseView, now: number) => ({
   training: view.training,
 });
 
+/** The same for somebody who sees only an invitation or an incident: that there is something to do here. */
+export const toReducedItem = ({ ref, state, training }: CaseView) => ({
+  ref,
+  stage: null,
+  locality: state.locality,
+  pace: null,
+  nextDueAt: null,
+  overdue: false,
+  flags: [],
+  training,
+});
+
 /** A deadline with its explanation. */
 export const toClock = (one: ClockView) => ({
   clock: one.clock,

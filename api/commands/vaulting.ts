@@ -36,11 +36,25 @@ async function one(place: Place, field: Field, value: unknown, at: string): Prom
   return list;
 }
 
-/** Puts the texts back in place of their references, for somebody who may see the case. */
-export async function fromVault(vault: Vault, ref: string, value: unknown): Promise<unknown> {
-  if (typeof value === 'string') return /^v-[0-9a-f]{32}$/.test(value) ? ((await vault.get(ref, value)) ?? value) : value;
-  if (Array.isArray(value)) return Promise.all(value.map((item) => fromVault(vault, ref, item)));
+/** Texts that the reader may not have: their references, and what stands in their place. */
+export interface Hidden {
+  readonly refs: ReadonlySet<string>;
+  readonly instead: string;
+}
+const NOTHING_HIDDEN: Hidden = { refs: new Set(), instead: '' };
+
+/** Puts the texts back in place of their references, for somebody who may see the case; what is hidden is never opened. */
+export async function fromVault(vault: Vault, ref: string, value: unknown, hidden: Hidden = NOTHING_HIDDEN): Promise<unknown> {
+  if (typeof value === 'string') return isReference(value) ? opened(vault, ref, value, hidden) : value;
+  if (Array.isArray(value)) return Promise.all(value.map((item) => fromVault(vault, ref, item, hidden)));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = await Promise.all(Object.entries(value).map(async ([name, item]) => [name, await fromVault(vault, ref, item)] as const));
+  const entries = await Promise.all(
+    Object.entries(value).map(async ([name, item]) => [name, await fromVault(vault, ref, item, hidden)] as const),
+  );
   return Object.fromEntries(entries);
 }
+
+const isReference = (text: string): boolean => /^v-[0-9a-f]{32}$/.test(text);
+
+const opened = async (vault: Vault, ref: string, text: string, { refs, instead }: Hidden): Promise<string> =>
+  refs.has(text) ? instead : ((await vault.get(ref, text)) ?? text);

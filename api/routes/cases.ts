@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import { allowedCommands, clockViews, forecast, toIso } from '../../domain';
+import { allowedCommands, clockViews, forecast, seesRetracted, sightOf, toIso } from '../../domain';
 import { knownCase, visibleCase } from '../access';
 import { toAnswer } from '../commands/answers';
 import type { CommandAnswer } from '../commands/answers';
@@ -10,10 +10,12 @@ import type { ApiDeps } from '../deps';
 import { personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
 import { noQuery } from '../middleware/query';
-import { toPrompts } from '../prompts';
-import { toReferenceOnly } from '../referenceOnly';
+import { toShown } from '../sight/shown';
+import { ofIncidents, RETRACTED, toEntries } from '../timeline/entries';
+import { mendingOf } from '../timeline/mended';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
-import { caseNow, profileOf, toCase, toClock, toListItem, toNotice } from '../views';
+import { notFound } from '../problem';
+import { caseNow, profileOf, toClock, toListItem, toNotice, toReducedItem } from '../views';
 import { entityTag, replayed, writeAnswer } from './writeAnswer';
 
 const DAY_MS = 86_400_000;
@@ -36,27 +38,9 @@ export function caseRoutes(deps: ApiDeps): Router {
   router.get('/cases', (request, response) => worklist(deps, request, response));
   router.get('/cases/:ref', noQuery, async (request, response) => {
     const { view, sight } = await knownCase(deps, request, response);
-    const { directory } = deps.repositories;
-    const shown =
-      sight === 'CASE'
-        ? { ...toCase(view, deps.wallClock()), prompts: await toPrompts(directory, view) }
-        : await toReferenceOnly(deps.repositories, view, personOf(response));
-    response.set('ETag', entityTag(view.seq)).json(shown);
+    response.set('ETag', entityTag(view.seq)).json(await toShown(deps, view, sight, personOf(response)));
   });
-  router.get('/cases/:ref/timeline', noQuery, async (request, response) => {
-    const view = await visibleCase(deps, request, response);
-    const commits = await deps.repositories.commits.list(view.ref);
-    const entries = commits.map(({ seq, at, actor, command, commandId, events, hash }) => ({
-      seq,
-      at: toIso(at),
-      actor,
-      command,
-      commandId,
-      events,
-      hash,
-    }));
-    response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries) });
-  });
+  router.get('/cases/:ref/timeline', noQuery, (request, response) => timeline(deps, request, response));
   router.get('/cases/:ref/clocks', noQuery, async (request, response) => {
     const view = await visibleCase(deps, request, response);
     response.json({ clocks: clockViews(view.state, profileOf(view), caseNow(view, deps.wallClock())).map(toClock) });
@@ -73,9 +57,21 @@ export function caseRoutes(deps: ApiDeps): Router {
   });
   router.get('/cases/:ref/commands', noQuery, async (request, response) => {
     const { view } = await knownCase(deps, request, response);
-    response.json({ commands: allowedCommands(view.state, personOf(response)) });
+    response.json({ commands: allowedCommands(view.state, personOf(response), profileOf(view)) });
   });
   return router;
+}
+
+// The information-governance lead sees of a case only what was retracted, unless another role shows the whole of it.
+async function timeline(deps: ApiDeps, request: Request, response: Response): Promise<void> {
+  const { view, sight } = await knownCase(deps, request, response);
+  if (sight !== 'CASE' && sight !== 'INCIDENT') throw notFound();
+  const commits = await deps.repositories.commits.list(view.ref);
+  const mending = mendingOf(commits);
+  const readsRetracted = seesRetracted(view.state, personOf(response));
+  const entries = toEntries(sight === 'CASE' ? commits : ofIncidents(commits, mending), mending, readsRetracted);
+  const hidden = { refs: readsRetracted ? new Set<string>() : mending.hiddenRefs, instead: RETRACTED };
+  response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries, hidden) });
 }
 
 async function worklist(deps: ApiDeps, request: Request, response: Response): Promise<void> {
@@ -86,5 +82,8 @@ async function worklist(deps: ApiDeps, request: Request, response: Response): Pr
     ...(cursor === undefined ? {} : { after: cursor }),
     ...(training === undefined ? {} : { training: training === 'true' }),
   });
-  response.json({ cases: page.cases.map((view) => toListItem(view, deps.wallClock())), next: page.next });
+  const shown = page.cases.map((view) =>
+    sightOf(view.state, personOf(response)) === 'CASE' ? toListItem(view, deps.wallClock()) : toReducedItem(view),
+  );
+  response.json({ cases: shown, next: page.next });
 }

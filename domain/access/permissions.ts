@@ -1,116 +1,76 @@
-import { CASE_ROLES, isServiceRole } from '../case/codes';
-import type { Role } from '../case/codes';
+import { ROLES } from '../case/codes';
 import { COMMAND_NAMES, COMMANDS } from '../case/commands/table';
 import type { CommandName } from '../case/commands/table';
-import { holderOf, isProposed, rolesOf } from '../case/holders';
+import { isProposed } from '../case/holders';
 import { STAGES_OF, STAGE_WORDS } from '../case/stages';
 import type { CaseState } from '../case/state';
-import { isOutside, isTold } from './outside';
-import { ASKS_A_PERSON, ofStageKey, stageHolders } from '../clocks/challenge/stage';
-import { ROLE_TABLE } from './roles';
+import { findProfile } from '../profiles';
+import type { ProtocolProfile } from '../profiles';
+import { actorOf } from './actor';
+import type { Who } from './actor';
+import { isExcluded, NO_EXCEPTIONS } from './exceptions';
+import type { AccessContext } from './exceptions';
+import { actingGrants, grantedBy, grantsOf, isFor } from './grants';
+import { accessOf } from './sight';
+import { rolesInWords } from './words';
 
-/** One command and whether a person may give it now; `reason` says why not. */
+/** One command and whether a person may give it now; `reason` says why not, in words. */
 export interface CommandPermission {
   readonly command: CommandName;
   readonly allowed: boolean;
   readonly reason: string | null;
 }
 
-/** What a person sees of a case: its content, its reference with whom to ring, or nothing. */
-export type Sight = 'CASE' | 'REFERENCE' | 'NOTHING';
-
-/**
- * What a person may see. Contacts outside the case see its reference only, and only once they were told that its review has lapsed, or
- * were notified of it (local default). So does whom a role was put to, until it is accepted.
- */
-export function sightOf(state: CaseState, person: string): Sight {
-  const sees = rolesOf(state, person).map(({ role }) => ROLE_TABLE[role].sees);
-  if (sees.includes('CASE') || sees.includes('OWN_REFERRAL') || holdsThirdStage(state, person)) return 'CASE';
-  const asks = isProposed(state, person) || actingRoles(state, person).some((role) => ROLE_TABLE[role].sees === 'REFERENCE_ONLY');
-  return asks ? 'REFERENCE' : 'NOTHING';
-}
-
-// A safeguarding lead sees the case of the own service while a challenge is in the lead's hands.
-const holdsThirdStage = (state: CaseState, person: string): boolean =>
-  state.obligations.some(({ clock, key }) => {
-    const found = clock === 'T-CHALLENGE' ? ofStageKey(state, key) : undefined;
-    return found?.stage === ASKS_A_PERSON && stageHolders(state, found.challenge, found.stage).some((to) => holderOf(state, to) === person);
-  });
-
 /** True if a role of this person on the case may give the command, whatever the stage. Any agency's user may open a case. */
-export function mayGive(state: CaseState | null, person: string, command: CommandName): boolean {
-  const granted: readonly string[] = COMMANDS[command].mayGive;
-  if (granted.includes('ANY_AGENCY_USER')) return true;
-  if (granted.includes('PROPOSED_HOLDER') && state !== null && isProposed(state, person)) return true;
-  return state !== null && actingRoles(state, person, command).some((role) => granted.includes(role));
+export function mayGive(state: CaseState | null, who: Who, command: CommandName, access: AccessContext = NO_EXCEPTIONS): boolean {
+  if (grantedBy(command).includes('ANY_AGENCY_USER')) return true;
+  if (state === null || isExcluded(state, who, access)) return false;
+  const { person } = actorOf(who);
+  if (grantedBy(command).includes('PROPOSED_HOLDER') && isProposed(state, person)) return true;
+  return actingGrants(state, person, command).some((grant) => isFor(command, grant));
 }
 
-/**
- * True unless a person who may give the command only for the own service names another one: lead workers and responsible managers
- * speak for their own service (Oxfordshire framework 4.6, 6.2). An action counts as its service's. Who holds a role of the whole case is
- * nobody's own service.
- */
-export function isOwnService(state: CaseState, person: string, command: CommandName, data: Readonly<Record<string, unknown>>): boolean {
-  if (COMMANDS[command].mayGive.every((role) => role === 'PROPOSED_HOLDER')) return true;
-  if (command === 'setAbsence') return isOwnAbsence(state, person, data['person']);
-  const granted: readonly string[] = COMMANDS[command].mayGive;
-  const grants = rolesOf(state, person).filter(({ role }) => granted.includes(role));
-  const wide = actingRoles(state, person, command).some((role) => granted.includes(role) && !isServiceRole(role));
-  const service = data['service'] ?? state.actions.find((action) => action.id === data['action'])?.service;
-  if (wide || ABOUT_ANOTHER_SERVICE.includes(command)) return true;
-  return !isOfWholeCase(command, data) && (service === undefined || grants.some((grant) => grant.service === service));
-}
-
-// Who challenges names the service that is challenged, not the own one.
-const ABOUT_ANOTHER_SERVICE: readonly CommandName[] = ['raiseChallenge'];
-
-// Everybody says when they themselves are away; a responsible manager also for the own lead worker, who runs the case for anybody.
-function isOwnAbsence(state: CaseState, person: string, away: unknown): boolean {
-  if (away === undefined || away === person) return true;
-  const roles = rolesOf(state, person);
-  return (
-    roles.some(({ role }) => role === 'COORDINATOR' || role === 'COORDINATOR_MANAGER' || role === 'CONVENER_MANAGER') ||
-    state.services.some(
-      (one) => one.leadWorker === away && roles.some(({ role, service }) => role === 'RESPONSIBLE_MANAGER' && service === one.service),
-    )
-  );
-}
-
-// A role such as the coordinator's, whatever service is named beside it.
-const isOfWholeCase = (command: CommandName, data: Readonly<Record<string, unknown>>): boolean =>
-  (command === 'assignRole' || command === 'vacateRole') && CASE_ROLES.some((role) => role === data['role']);
-
-// Who stands in for a vacant coordinator does the coordinator's work until the role is filled; contacts outside act once they were told,
-// and only on what they were told of (local defaults).
-function actingRoles(state: CaseState, person: string, command?: CommandName): readonly Role[] {
-  const own = rolesOf(state, person)
-    .map(({ role }) => role)
-    .filter((role) => !isOutside(role) || isTold(state, role, command));
-  return own.includes('CONVENER_MANAGER') && state.holders.COORDINATOR === undefined ? [...own, 'COORDINATOR'] : own;
-}
-
-/** Every command of the table, each with allowed or the reason why not. */
-export const allowedCommands = (state: CaseState, person: string): readonly CommandPermission[] =>
+/** Every command of the table, each with allowed or the reason why not. `profile` is the one that the case is pinned to. */
+export const allowedCommands = (
+  state: CaseState,
+  who: Who,
+  profile: ProtocolProfile | undefined = findProfile(state.profile.id, state.profile.version),
+  access: AccessContext = NO_EXCEPTIONS,
+): readonly CommandPermission[] =>
   COMMAND_NAMES.filter((command) => !isForEngine(command)).map((command) => {
-    const reason = reasonAgainst(state, person, command);
+    const reason =
+      STAGES_OF[command] === 'NEW'
+        ? 'This opens a new case.'
+        : (againstPerson(state, who, command, access) ?? againstLocality(command, profile) ?? againstNow(state, command));
     return { command, allowed: reason === null, reason };
   });
 
 /** True for a command that only the engine itself gives. */
 export const isForEngine = (command: CommandName): boolean => COMMANDS[command].mayGive.every((role) => role === 'SYSTEM');
 
-function reasonAgainst(state: CaseState, person: string, command: CommandName): string | null {
-  const stages = STAGES_OF[command];
-  if (stages === 'NEW') return 'This opens a new case.';
-  if (!mayGive(state, person, command))
-    return `Your roles on this case do not allow it; it needs: ${COMMANDS[command].mayGive.join(', ')}.`;
-  if (state.stage === null || !stages.includes(state.stage))
-    return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
-  return whatIsMissing(state, command);
+function againstPerson(state: CaseState, who: Who, command: CommandName, access: AccessContext): string | null {
+  if (mayGive(state, who, command, access)) return null;
+  const { sight, through } = accessOf(state, who, access);
+  if (through === 'BREAK_GLASS') return 'You look at this case without a role on it: you can read it, not change it.';
+  const roles = ROLES.filter((role) => grantedBy(command).includes(role));
+  if (sight === 'INVITATION' && grantsOf(state, actorOf(who).person).some(({ role }) => roles.includes(role)))
+    return 'Answer the invitation first: say whether the person is known to your service.';
+  return `This is for ${rolesInWords(roles, state.locality)}: ask there.`;
 }
 
-// What a command waits for, beside a role and a stage.
-function whatIsMissing(state: CaseState, command: CommandName): string | null {
+const TRIAGE: readonly CommandName[] = ['startTriage', 'decideTriage', 'concurTriage'];
+
+function againstLocality(command: CommandName, profile: ProtocolProfile | undefined): string | null {
+  if (!profile) return null;
+  if (!profile.triage.value.enabled && TRIAGE.includes(command)) return 'This locality has no triage: the call is accepted instead.';
+  return profile.triage.value.enabled && command === 'acceptCall' ? 'In this locality triage decides.' : null;
+}
+
+// One line per thing that a command waits for.
+function againstNow(state: CaseState, command: CommandName): string | null {
+  const stages = STAGES_OF[command];
+  if (state.stage === null || !stages.includes(state.stage))
+    return `Not now: the case is ${state.stage === null ? 'not open' : STAGE_WORDS[state.stage]}.`;
   if (command === 'decideTriage' && (state.triage || state.origin.triagedOnPaper)) return 'Triage is decided.';
   if ((command === 'postponeMeeting' || command === 'cancelMeeting') && !state.meeting) return 'No meeting is booked.';
   if (command === 'scheduleMeeting' && state.meeting) return 'A meeting is booked.';

@@ -102,6 +102,8 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   setAbsence: live,
   endInvolvement: live,
   recordDeliveryFailure: STAGES,
+  correctEntry: STAGES,
+  retractEntry: STAGES,
 };
 
 /** The commands that open a case: a referral, a call, or one begun on paper. */

@@ -13,6 +13,8 @@ import type {
   Tier,
   TriageOutcome,
 } from './codes';
+import type { Entries } from './regions/entries';
+import type { Standing } from './regions/standing';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 import type { Involvement } from './regions/involvement';
 import type { MeetingAim } from './regions/meetingAim';
@@ -117,6 +119,7 @@ export interface CaseState {
   readonly paceSetAt: Instant;
   readonly holders: Readonly<Partial<Record<Role, string>>>;
   readonly services: readonly ServiceOnCase[];
+  readonly standing: Standing;
   readonly vacancies: readonly { readonly role: Role; readonly service?: string; readonly on: LondonDate }[];
   readonly origin: Origin;
   readonly involvement: Involvement;
@@ -159,6 +162,7 @@ export interface CaseState {
   readonly endedOn: LondonDate | null;
   readonly endedAs: EndedAs | null;
   readonly gaps: readonly RecordGap[];
+  readonly entries: Entries;
   readonly flags: readonly RaisedFlag[];
   readonly obligations: readonly Obligation[];
   readonly held: readonly HeldNotice[];

@@ -24,5 +24,9 @@ export function takeStep(state: CaseState | null, profile: ProtocolProfile, at: 
   const decision = command ? decide({ ...command, at }, base, profile) : { events: [] };
   if ('refusal' in decision) return { settled, refusal: decision.refusal, base };
   const events = [...settled, ...decision.events];
-  return { settled, decided: decision.events, state: applyCommit(state, { seq: (state?.seq ?? 0) + 1, at, events }) };
+  return {
+    settled,
+    decided: decision.events,
+    state: applyCommit(state, { seq: (state?.seq ?? 0) + 1, at, command: command?.type ?? null, events }),
+  };
 }

@@ -48,7 +48,7 @@ function ending(state: CaseState, one: Obligation, at: Instant): readonly CaseEv
 function arming(state: CaseState, wish: ObligationFact, at: Instant): readonly CaseEvent[] {
   const known = state.obligations.find((one) => same(one, wish));
   if (!known) return [{ type: 'ObligationArmed', at, obligation: state.origin.adopted?.at === at ? { ...wish, silentBefore: at } : wish }];
-  if (known.dueOn === wish.dueOn && known.ladder === wish.ladder) return [];
+  if (known.dueOn === wish.dueOn && known.ladder === wish.ladder && known.anchorOn === wish.anchorOn) return [];
   const replanned: CaseEvent = { type: 'ObligationReplanned', at, obligation: wish, from: known.dueOn };
   return known.dueOn === wish.dueOn ? [replanned] : [replanned, ...flagsOf(state, known, at, true)];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { COMMAND_NAMES, COMMANDS, findProfile, fromIso, OPENING_COMMANDS, STAGES, STAGES_OF, takeStep } from '../../domain';
 import type { CaseEvent, CaseState, CommandName, Draft, Holder } from '../../domain';
-import { addDays, londonDateOf } from '../../domain';
+import { addDays, correctableFields, londonDateOf } from '../../domain';
 import { personData } from './randomPerson';
 
 /** One try of a life: how many hours after the one before, which of the commands of the stage, and which of its possible data. */
@@ -126,12 +126,36 @@ const riskData = (pick: number, n: number, today: string, state: CaseState): Rea
   recordLaDecision: { decision: pick % 2 === 0 ? 'MORE_INFORMATION' : 'OTHER_STEPS' },
 });
 
+const someAction = (state: CaseState, pick: number): string => state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
+const someEntry = (state: CaseState, pick: number): CaseState['entries'][number] | undefined =>
+  state.entries[pick % Math.max(1, state.entries.length)];
+
+const retraction = (state: CaseState, pick: number): object => ({ seq: someEntry(state, pick)?.seq ?? 1, reason: 'v', incident: 'v' });
+
+// Corrects some field of some entry with a value of the right kind.
+function correction(state: CaseState, pick: number, today: string): object {
+  const entry = someEntry(state, pick);
+  if (!entry) return { seq: 1, field: 'none', reason: 'v' };
+  const fields = Object.entries(correctableFields(entry));
+  const [field, row] = fields[(pick >> 2) % Math.max(1, fields.length)] ?? ['none', undefined];
+  const service = SERVICES[pick % SERVICES.length];
+  const values = {
+    date: { date: addDays(today, (pick % 40) - (row?.past === true ? 45 : 5)) },
+    code: { code: row?.of?.[pick % row.of.length] },
+    rating: { likelihood: 1 + (pick % 5), impact: 1 + ((pick >> 3) % 5) },
+    service: { service },
+    text: { text: 'v' },
+  };
+  const needs = { action: { action: someAction(state, pick) }, service: { service } };
+  return { seq: entry.seq, field, reason: 'v', ...(row ? values[row.value] : {}), ...(row?.needs ? needs[row.needs] : {}) };
+}
+
 // Data that is often right: dates near now, services and actions of the case; so that lives get far.
 function draftOf(command: CommandName, pick: number, { n, at, state }: { n: number; at: number; state: CaseState }): Draft {
   const today = londonDateOf(at);
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
-  const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
+  const action = someAction(state, pick);
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
     scheduleReview: { on: near, mode: 'ONLINE', services: [{ service }] },
@@ -192,6 +216,8 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
       recipients: [{ service }],
       actions: [{ id: 'there', text: 'v', service, dueOn: near, agreedOn: today, quietSince: today }],
     },
+    correctEntry: correction(state, pick, today),
+    retractEntry: retraction(state, pick),
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

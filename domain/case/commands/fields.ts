@@ -14,7 +14,8 @@ export type Field =
   /** An opaque id of the directory or of the case: letters, digits and hyphens, at most 64. */
   | {
       readonly kind: 'id';
-      readonly of: 'person' | 'organisation' | 'service' | 'action' | 'gap' | 'risk' | 'concern' | 'decision' | 'challenge' | 'case';
+      readonly of:
+        'person' | 'organisation' | 'service' | 'action' | 'gap' | 'risk' | 'concern' | 'decision' | 'challenge' | 'case' | 'field';
       readonly help: string;
       readonly optional?: true;
     }

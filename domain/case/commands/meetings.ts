@@ -179,7 +179,7 @@ export const MEETINGS_COMMANDS = {
   closeGap: {
     summary: 'Close a gap of the record: by what is now known, or by why it was not considered.',
     source: 'local default: gaps, not gates',
-    mayGive: ['COORDINATOR', 'CHAIR', 'NOTE_TAKER', 'REFERRER'],
+    mayGive: ['COORDINATOR', 'CHAIR', 'NOTE_TAKER', 'REFERRER', 'INFORMATION_GOVERNANCE_LEAD'],
     fields: {
       gap: { kind: 'id', of: 'gap', help: 'The gap, as the case lists it.' },
       entry: { kind: 'text', help: 'What is now known.', optional: true },

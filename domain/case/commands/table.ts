@@ -1,5 +1,6 @@
 import { CHALLENGE_COMMANDS } from './challenge';
 import { CLOSING_COMMANDS } from './closing';
+import { CORRECTION_COMMANDS } from './corrections';
 import { ESCALATION_COMMANDS } from './escalation';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
@@ -31,6 +32,7 @@ export const COMMANDS = {
   ...CLOSING_COMMANDS,
   ...ROLE_COMMANDS,
   ...RUNNING_COMMANDS,
+  ...CORRECTION_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -35,7 +35,8 @@ const YEARS_BACK = 10;
 /** True for a date that lies so far ahead that it must be a mistake. */
 export const tooFar = (on: LondonDate, today: LondonDate): boolean => Number(on.slice(0, 4)) - Number(today.slice(0, 4)) > YEARS_AHEAD;
 
-const tooLongAgo = (on: LondonDate, today: LondonDate): boolean => Number(today.slice(0, 4)) - Number(on.slice(0, 4)) > YEARS_BACK;
+/** True for a date that lies so far back that it must be a mistake. */
+export const tooLongAgo = (on: LondonDate, today: LondonDate): boolean => Number(today.slice(0, 4)) - Number(on.slice(0, 4)) > YEARS_BACK;
 
 /** Refuses a fact of the future, one from before the case began, or one so old that it must be a mistake. */
 export function checkOccurredOn({ state, today, on }: DecideContext): { refusal: Refusal } | undefined {

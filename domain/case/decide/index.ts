@@ -19,6 +19,8 @@ import { advanceChallenge, holdChallenge, respondChallenge } from './challenge/c
 import { resolveChallenge, withdrawChallenge } from './challenge/end';
 import { dismissChallenge, issueChallenge, raiseChallenge } from './challenge/raise';
 import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenCase } from './closing/closing';
+import { correctEntry } from './corrections/correct';
+import { retractEntry } from './corrections/retract';
 import { checkOccurredOn, contextFor } from './context';
 import type { DecideContext, Decision } from './context';
 import { answerLaQuestion, recordLaAcknowledgement, recordLaDecision } from './escalation/answers';
@@ -160,6 +162,8 @@ const DECIDERS: Deciders = {
   setAbsence,
   endInvolvement,
   recordDeliveryFailure,
+  correctEntry,
+  retractEntry,
 };
 
 // The compiler has checked each row above; a name and its command cannot fall apart here.
@@ -189,7 +193,7 @@ function joining({ type, at, holders = [] }: CaseCommand, state: CaseState): rea
     .map(({ role, service, person }) => ({ type: 'RoleAssigned', at, role, person, ...(service === undefined ? {} : { service }) }));
 }
 
-const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall'];
+const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'correctEntry'];
 
 // The facts of the command, the messages that follow from them, then what they mean for the deadlines.
 function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar';
 import type { ChallengeEvents } from './challenge';
 import type { ClosingEvents } from './closing';
+import type { CorrectionEvents } from './corrections';
 import type { EngineEvents } from './engine';
 import type { EscalationEvents } from './escalation';
 import type { IntakeEvents } from './intake';
@@ -21,6 +22,7 @@ type Kinds = IntakeEvents &
   ChallengeEvents &
   ClosingEvents &
   RunningEvents &
+  CorrectionEvents &
   EngineEvents;
 
 export type EventType = keyof Kinds;

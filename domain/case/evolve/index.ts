@@ -8,11 +8,15 @@ import { NEW_RISK } from '../regions/risk';
 import { NEW_PERSON } from '../regions/person';
 import { NEW_ABSENCES } from '../regions/absences';
 import { NEW_CHALLENGES } from '../regions/challenges';
+import { NEW_ENTRIES } from '../regions/entries';
+import { NEW_STANDING } from '../regions/standing';
 import type { CaseState } from '../state';
 import { foldChallenge } from './challenge';
 import { foldClosing } from './closing';
+import { foldCorrection } from './corrections';
 import { foldEngine } from './engine';
 import { foldEscalation } from './escalation';
+import { indexed } from './entries';
 import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
 import { foldPerson } from './person';
@@ -22,6 +26,7 @@ import { foldInvolvement } from './involvement';
 import { foldRisk } from './risk';
 import { assignRole, vacateRole } from './roles';
 import { adopted } from './paper';
+import { withStanding } from './standing';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -38,6 +43,7 @@ export const NEW_CASE: CaseState = {
   paceSetAt: 0,
   holders: {},
   services: [],
+  standing: NEW_STANDING,
   vacancies: [],
   origin: NEW_ORIGIN,
   involvement: NEW_INVOLVEMENT,
@@ -65,6 +71,7 @@ export const NEW_CASE: CaseState = {
   endedOn: null,
   endedAs: null,
   gaps: [],
+  entries: NEW_ENTRIES,
   flags: [],
   obligations: [],
   held: [],
@@ -72,18 +79,26 @@ export const NEW_CASE: CaseState = {
 
 /** The state after one more fact. Total: every event is accepted. */
 export function evolve(state: CaseState, event: CaseEvent): CaseState {
-  return { ...foldFact(state, event), lastAt: Math.max(state.lastAt, event.at) };
+  return { ...withStanding(state, foldFact(state, event), event), lastAt: Math.max(state.lastAt, event.at) };
 }
 
 /** The state after several facts; from nothing when `state` is null. */
 export const fold = (state: CaseState | null, events: readonly CaseEvent[]): CaseState => events.reduce(evolve, state ?? NEW_CASE);
 
 /** The state after a recorded step, whoever folds it: the workflow, the read model or a resumed run. */
-export const applyCommit = (state: CaseState | null, commit: { seq: number; at: Instant; events: readonly CaseEvent[] }): CaseState => ({
-  ...fold(state, commit.events),
+export const applyCommit = (state: CaseState | null, commit: Step): CaseState => ({
+  ...indexed(fold(state, commit.events), commit),
   seq: commit.seq,
   lastAt: commit.at,
 });
+
+/** A recorded step as far as folding needs it; `command` is the one behind it, null or left out for deadlines alone. */
+interface Step {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly command?: string | null;
+  readonly events: readonly CaseEvent[];
+}
 
 type Folds = { readonly [T in EventType]: (state: CaseState, event: CaseEvent<T>) => CaseState };
 
@@ -163,6 +178,9 @@ const FOLDS: Folds = {
   ClosureConfirmed: foldClosing,
   CaseReopened: foldClosing,
   Withdrawn: foldClosing,
+  EntryCorrected: foldCorrection,
+  EntryRetracted: foldCorrection,
+  IncidentOpened: unchanged,
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
   RoleProposed: foldInvolvement,

@@ -70,5 +70,6 @@ const changed = (state: CaseState, id: string, change: (action: Action) => Actio
   actions: state.actions.map((action) => (action.id === id ? change(action) : action)),
 });
 
-const withAction = (state: CaseState, id: string, part: Partial<Action>): CaseState =>
+/** Changes one action. */
+export const withAction = (state: CaseState, id: string, part: Partial<Action>): CaseState =>
   changed(state, id, (action) => ({ ...action, ...part }));

@@ -3,9 +3,9 @@ import type { Calendar, Instant, LondonDate } from '../../calendar';
 import type { ProtocolProfile } from '../../profiles';
 import type { CaseCommand } from '../command';
 import type { CommandName } from '../commands/table';
-import type { CaseEvent } from '../events';
+import type { CaseEvent, RecordGap } from '../events';
 import type { CaseState } from '../state';
-import { closureGaps } from './closure';
+import { CLOSURE_CHECKLIST, closureGaps } from './closure';
 import { ESCALATION_GAPS } from './escalation';
 import { INTAKE_GAPS } from './intake';
 import { MEETINGS_GAPS } from './meetings';
@@ -34,8 +34,19 @@ export function gapsOf(command: CaseCommand, { state, profile, calendar, on, at 
     .map((gap) => ({ type: 'GapOpened', at, gap: { ...gap, dueOn: addWorkingDays(on, 2, calendar) } }));
 }
 
+/** What a gap asks for, by its id; its due date is for whoever opens it. A gap that no rule names is the coordinator's. */
+export function gapNamed(id: string): Omit<RecordGap, 'dueOn'> {
+  const name = id.replace(/-meeting-\d+$/, '');
+  const rule = [...GAP_RULES, ...CLOSURE_CHECKLIST].find(({ item }) => nameOf(item) === name);
+  return rule
+    ? { id, item: rule.item, requirement: rule.requirement, owner: rule.owner }
+    : { id, item: name.toUpperCase().replaceAll('-', '_'), requirement: 'local default', owner: 'COORDINATOR' };
+}
+
 // Each meeting has its own gaps; everything else has one of a kind.
 const idOf = (item: string, command: CommandName, state: CaseState): string => {
-  const name = item.toLowerCase().replaceAll('_', '-');
+  const name = nameOf(item);
   return command === 'completeMeeting' ? `${name}-meeting-${state.meetingsHeld + 1}` : name;
 };
+
+const nameOf = (item: string): string => item.toLowerCase().replaceAll('_', '-');

@@ -1,5 +1,7 @@
 import type { CaseCommand } from '../../command';
+import { rolesOf } from '../../holders';
 import { refuse } from '../../refusals';
+import type { RecordGap } from '../../events';
 import type { CaseState, OpenRecord } from '../../state';
 import type { DecideContext, Decision } from '../context';
 
@@ -31,11 +33,22 @@ export function recordOutcomeShared({ data }: CaseCommand<'recordOutcomeShared'>
   return meetings.length === 0 ? nothingOwed('word to the person') : { events: [{ type: 'OutcomeShared', at, meetings, on, data }] };
 }
 
-/** Closes a gap of the record. */
-export function closeGap({ data }: CaseCommand<'closeGap'>, { state, at }: DecideContext): Decision {
-  if (!state.gaps.some((gap) => gap.id === data.gap))
-    return refuse('UNKNOWN_GAP', 'There is no such gap on this case: see its list of gaps.', { field: '/gap' });
+/** Closes a gap of the record; what was recorded on the wrong case is the information-governance lead's, and nothing else is. */
+export function closeGap({ data, actor }: CaseCommand<'closeGap'>, { state, at }: DecideContext): Decision {
+  const known = state.gaps.find((gap) => gap.id === data.gap);
+  if (!known) return refuse('UNKNOWN_GAP', 'There is no such gap on this case: see its list of gaps.', { field: '/gap' });
+  if (!mayClose(known, actor, state))
+    return refuse('NOT_YOUR_GAP', 'Incidents are closed by the information-governance lead, other gaps by who keeps the record.', {
+      field: '/gap',
+    });
   if ((data.entry === undefined) === (data.notConsideredBecause === undefined))
     return refuse('REASON_MISSING', 'Give either what is now known, or why it was not considered.', { field: '/entry' });
   return { events: [{ type: 'GapClosed', at, gap: data.gap, considered: data.entry !== undefined, data }] };
+}
+
+// While nobody holds that role an incident must not stay open for ever: who keeps the record closes it.
+function mayClose(gap: RecordGap, actor: string, state: CaseState): boolean {
+  const lead = state.holders.INFORMATION_GOVERNANCE_LEAD;
+  if (gap.owner === 'INFORMATION_GOVERNANCE_LEAD') return lead === undefined || lead === actor;
+  return lead !== actor || rolesOf(state, actor).length > 1;
 }

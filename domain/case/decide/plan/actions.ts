@@ -1,10 +1,10 @@
 import { compareDates } from '../../../calendar';
 import type { LondonDate } from '../../../calendar';
+import { hasAgreed } from '../../agreement';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { Refusal } from '../../refusals';
-import type { CaseState } from '../../state';
 import { tooFar } from '../context';
 import type { DecideContext, Decision } from '../context';
 
@@ -19,10 +19,6 @@ export function addAction(command: CaseCommand<'addAction'>, context: DecideCont
   const wrong = checkActions([command.data], context, on);
   return wrong ?? { events: actionEvents([command.data], at, on, (service) => hasAgreed(state, service)) };
 }
-
-// A service that was at the last meeting, or has its lead worker on the case, has agreed to what is added; others are asked.
-const hasAgreed = (state: CaseState, service: string): boolean =>
-  state.lastHeld?.present.includes(service) === true || state.services.some((one) => one.service === service && one.leadWorker !== null);
 
 /** Refuses actions that are there already, lie in the past or are too many. `agreedOn` is the day on which they were agreed. */
 export function checkActions(

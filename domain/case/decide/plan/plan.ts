@@ -30,10 +30,11 @@ const noReview = (): Decision =>
     rule: 'Oxfordshire framework 6.3; Dorset learning, Outcomes',
   });
 
-// Recipients of the plan of a case that was merged into this one are recipients here; a service may have been taken off with a reason.
-function recipientsOf({ plan, services, involvement: { planRecipients } }: CaseState): readonly string[] {
+// Recipients of the plan of a case that was merged into this one are recipients here; a service may have been taken off with a reason, and
+// one that does not know the person has no part in it.
+function recipientsOf({ plan, services, standing, involvement: { planRecipients } }: CaseState): readonly string[] {
   const all = [...(plan?.recipients ?? []), ...services.map((one) => one.service), ...planRecipients.added];
-  return [...new Set(all)].filter((service) => !planRecipients.removed.includes(service));
+  return [...new Set(all)].filter((service) => !planRecipients.removed.includes(service) && !standing.notKnown.includes(service));
 }
 
 // Updates go to every recipient of the original plan, and to services that joined later (Dorset learning, Process).

@@ -1,7 +1,7 @@
-import { holderOf, seesEscalation } from '../domain';
-import type { Role } from '../domain';
-import type { CaseView, Directory, Vault } from '../persistence';
-import { fromVault } from './commands/vaulting';
+import { holderOf, seesEscalation } from '../../domain';
+import type { Role } from '../../domain';
+import type { CaseView, Directory, Vault } from '../../persistence';
+import { fromVault } from '../commands/vaulting';
 
 const TO_RING: readonly Role[] = ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
 
