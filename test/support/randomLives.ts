@@ -206,7 +206,7 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
     varyMeetingAim: { on: addDays(today, 1 + (pick % 60)), reason: 'PERSON_WISH' },
     setAbsence: { person: 'p-coordinator', from: near, until: addDays(near, pick % 10), deputy: 'p-deputy' },
-    endInvolvement: { service, reason: 'v', ...(pick % 2 === 0 ? { planEndsBecause: 'v' } : {}) },
+    endInvolvement: { service, reason: 'v', ...[{}, { planEndsBecause: 'v' }][pick % 2] },
     takeOverCase: {
       from: `case-${pick % 3}`,
       agreedBy: 'p-coordinator',

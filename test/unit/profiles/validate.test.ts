@@ -80,8 +80,8 @@ describe('given a way to the meeting that a case cannot go', () => {
   });
   it('when a clock tells nobody anything, then that is found, and nothing else', () => {
     const mute = { at: '+1WD', notice: null, variant: 'vacant', to: [], flag: 'ROLE_VACANT' };
-    expect(broken('dorset', put('/timers/T-ROLE/ladders/-', [mute]))).toEqual(['NO_RECIPIENT /timers/T-ROLE']);
-    expect(broken('dorset', put('/timers/T-ROLE/ladders/-', []))).toEqual(['NO_RECIPIENT /timers/T-ROLE']);
+    expect(broken('dorset', put('/timers/T-ROLE/ladders', { '-': [mute] }))).toEqual(['NO_RECIPIENT /timers/T-ROLE']);
+    expect(broken('dorset', put('/timers/T-ROLE/ladders', { '-': [] }))).toEqual(['NO_RECIPIENT /timers/T-ROLE']);
   });
 });
 
