@@ -5,7 +5,7 @@ export type { CommandPermission } from './access/permissions';
 export { ROLE_TABLE } from './access/roles';
 export * from './case/codes';
 export type { CaseCommand, CommandEnvelope, Draft, Holder } from './case/command';
-export { checkData } from './case/commands/check';
+export { checkData, NAME } from './case/commands/check';
 export type { Field, Fields } from './case/commands/fields';
 export { COMMAND_NAMES, COMMANDS, isCommandName, kebabOf } from './case/commands/table';
 export type { CommandData, CommandName } from './case/commands/table';

@@ -54,6 +54,7 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   reopenCase: ['CLOSED'],
   assignRole: live,
   vacateRole: live,
+  acknowledgeOverdue: live,
   recordDeliveryFailure: STAGES,
 };
 

@@ -19,6 +19,8 @@ import type { Action, Announcement, ObligationFact, RecordGap } from './events';
 export interface Obligation extends ObligationFact {
   readonly armedAt: Instant;
   readonly passed: readonly string[];
+  /** Its repeats are silent until 09:00 of this day, and count on from there. */
+  readonly quietUntil?: LondonDate;
 }
 
 /** A service's invitation to the meeting that is booked. */

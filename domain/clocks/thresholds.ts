@@ -1,4 +1,4 @@
-import { addWorkingDays, compareDates, londonDateOf, morning, rollBack } from '../calendar';
+import { addWorkingDays, compareDates, londonDateOf, morning, rollBack, workingDaysBetween } from '../calendar';
 import type { Instant, LondonDate } from '../calendar';
 import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy, TimerPolicy } from '../profiles';
@@ -19,6 +19,14 @@ export function openThresholds(context: ClockContext, obligation: Obligation, un
   const fixed = ladder.map((policy) => place(context, obligation, policy.label ?? policy.at, workingDaysOf(policy.at), policy));
   const all = [...fixed, ...repeats(context, obligation, ladder, timer, londonDateOf(until))];
   return all.filter((one) => !obligation.passed.includes(one.mark) && !isQuiet(context, obligation, one));
+}
+
+/** The last day of a deadline's own steps, after which its message repeats; undefined where none repeats. */
+export function repeatsFrom(context: ClockContext, obligation: Obligation): LondonDate | undefined {
+  const timer = context.profile.timers[obligation.clock];
+  const last = (timer?.ladders[obligation.ladder] ?? timer?.ladders['-'])?.at(-1);
+  if (!last || !timer?.repeatEveryWorkingDays) return undefined;
+  return place(context, obligation, last.label ?? last.at, workingDaysOf(last.at), last).on;
 }
 
 /** True while a deadline is set aside, such as the aim for a meeting while a hand-over is pending. */
@@ -53,16 +61,29 @@ function repeats(
   const ends = { label: workingDaysOf(last.label ?? last.at), offset: workingDaysOf(last.at) };
   const policy = repeatOf(ladder, last, timer);
   const found: Threshold[] = [];
-  for (let days = lastRepeat(obligation, ends.label) + every; ; days += every) {
+  for (let days = firstRepeat(context, obligation, ends, every); ; days += every) {
     const next = place(context, obligation, `+${days}WD`, days - ends.label + ends.offset, policy);
     found.push(next);
     if (compareDates(next.on, until) > 0) return found;
   }
 }
 
+// An acknowledged deadline is silent until the day named; that day's message has its own count, and the rest go on from there.
+function firstRepeat(
+  { calendar }: ClockContext,
+  { passed, dueOn, quietUntil }: Obligation,
+  ends: { label: number; offset: number },
+  every: number,
+): number {
+  const last = lastRepeat(passed, ends.label);
+  if (quietUntil === undefined) return last + every;
+  const named = workingDaysBetween(dueOn, quietUntil, calendar) + ends.label - ends.offset;
+  return named > last ? named : last + every;
+}
+
 // Repeats pass in order, so the search begins after the latest that did.
-const lastRepeat = (obligation: Obligation, ladderEnd: number): number =>
-  Math.max(ladderEnd, ...obligation.passed.map((label) => (/^\+\d+WD$/.test(label) ? workingDaysOf(label) : ladderEnd)));
+const lastRepeat = (passed: readonly string[], ladderEnd: number): number =>
+  Math.max(ladderEnd, ...passed.map((label) => (/^\+\d+WD$/.test(label) ? workingDaysOf(label) : ladderEnd)));
 
 function repeatOf(ladder: readonly ThresholdPolicy[], last: ThresholdPolicy, { repeatTo }: TimerPolicy): ThresholdPolicy {
   const told = ladder.filter((one) => one.at === 'at-once' || workingDaysOf(one.at) >= 0).flatMap((one) => one.to);

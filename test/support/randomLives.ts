@@ -71,6 +71,8 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
+  const running = state.obligations[pick % Math.max(1, state.obligations.length)];
+  const deadline = { clock: running?.clock ?? 'T-MEET', key: running?.key ?? '-' };
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
     scheduleReview: { on: near, mode: 'ONLINE', services: [{ service }] },
@@ -116,6 +118,7 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
     vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
+    acknowledgeOverdue: { ...deadline, reason: 'v', lookAgainOn: addDays(today, 1 + (pick % 14)) },
   };
   return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

@@ -1,9 +1,11 @@
-import { ACTION_OWNERS, CONSENT_POSITIONS, MEETING_MODES, PACES, SHARING_GROUNDS } from '../codes';
+import { ACTION_OWNERS, CLOCKS, CONSENT_POSITIONS, MEETING_MODES, PACES, SHARING_GROUNDS } from '../codes';
 
 /** Fields that several commands share. */
 export const service = { kind: 'id', of: 'service', help: 'The service in the directory.' } as const;
 export const action = { kind: 'id', of: 'action', help: 'The action.' } as const;
 export const reason = { kind: 'text', help: 'Why.' } as const;
+export const clock = { kind: 'code', of: CLOCKS, help: 'The clock, such as T-ACTION.' } as const;
+export const clockKey = { kind: 'name', help: 'Which of its deadlines: its key on the case, such as action:fire-visit.' } as const;
 export const reviewOn = { kind: 'date', help: 'The review date agreed.', optional: true } as const;
 export const reviewReason = { kind: 'text', help: 'Why the review lies beyond the suggested interval.', optional: true } as const;
 

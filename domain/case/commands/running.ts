@@ -1,4 +1,5 @@
 import { CASE_ROLES, NOTICE_IDS, ROLES } from '../codes';
+import { clock, clockKey, reason } from './parts';
 import type { CommandSpec } from './spec';
 
 /** Roles and the running of a case. */
@@ -20,6 +21,18 @@ export const RUNNING_COMMANDS = {
     mayGive: ['COORDINATOR', 'CONVENER_MANAGER', 'COORDINATOR_MANAGER', 'RESPONSIBLE_MANAGER'],
     fields: { role: { kind: 'code', of: CASE_ROLES, help: 'The role that is vacant.' } },
     example: { role: 'COORDINATOR' },
+  },
+  acknowledgeOverdue: {
+    summary: 'Say that an overdue deadline is known: its repeats are silent until a day, then go on from there. Flags stay.',
+    source: 'local default',
+    mayGive: ['COORDINATOR', 'COORDINATOR_MANAGER'],
+    fields: {
+      clock,
+      key: clockKey,
+      reason,
+      lookAgainOn: { kind: 'date', help: 'When to look again, at most 10 working days ahead; a day off becomes the next working day.' },
+    },
+    example: { clock: 'T-ACTION', key: 'action:fire-visit', reason: 'The part is ordered.', lookAgainOn: '2026-06-10' },
   },
   recordDeliveryFailure: {
     summary: 'Record messages that could not be delivered, so that another way is found.',

@@ -26,6 +26,7 @@ import { answerAction, endAction, extendDueDate, reassignAction } from './plan/o
 import { confirmPlanUnchanged, confirmReceipt, publishPlan } from './plan/plan';
 import { closeGap, publishMinutes, publishSummary, recordOutcomeShared } from './meetings/records';
 import { cancelReview, decideLapsedReview, recordOversight, setReviewDate } from './meetings/reviews';
+import { acknowledgeOverdue } from './running/overdue';
 import { assignRole, recordDeliveryFailure, vacateRole } from './running/roles';
 import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './intake/triage';
 
@@ -96,6 +97,7 @@ const DECIDERS: Deciders = {
   reopenCase,
   assignRole,
   vacateRole,
+  acknowledgeOverdue,
   recordDeliveryFailure,
 };
 

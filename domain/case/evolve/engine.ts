@@ -12,6 +12,7 @@ type EngineEvent = CaseEvent<
   | 'FlagCleared'
   | 'NoticeHeld'
   | 'HeldNoticeSettled'
+  | 'OverdueAcknowledged'
 >;
 
 const same = (a: { clock: string | null; key: string }, b: { clock: string | null; key: string }) => a.clock === b.clock && a.key === b.key;
@@ -35,6 +36,11 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
         obligations: state.obligations.map((one) =>
           same(one, event) ? { ...one, passed: [...one.passed, event.mark ?? event.threshold] } : one,
         ),
+      };
+    case 'OverdueAcknowledged':
+      return {
+        ...state,
+        obligations: state.obligations.map((one) => (same(one, event) ? { ...one, quietUntil: event.until } : one)),
       };
     case 'FlagRaised':
       return { ...state, flags: [...state.flags, { flag: event.flag, clock: event.clock, key: event.key, at: event.at }] };

@@ -122,6 +122,7 @@ const FOLDS: Folds = {
   FlagCleared: foldEngine,
   NoticeHeld: foldEngine,
   HeldNoticeSettled: foldEngine,
+  OverdueAcknowledged: foldEngine,
 };
 
 // The compiler has checked each row above; a name and its event cannot fall apart here.

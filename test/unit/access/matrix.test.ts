@@ -87,6 +87,7 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   reopenCase: /*         */ '. . . x . . x . . . . . . . . . . . . .',
   assignRole: /*         */ '. . x x . . x . . . . x x x . . . . . .',
   vacateRole: /*         */ '. . x x . . x . . . . x . . . . . . . .',
+  acknowledgeOverdue: /* */ '. . x x . . . . . . . . . . . . . . . .',
   recordDeliveryFailure: /**/ '. . . . . . . . . . . . . . . . . . . .',
 };
 
@@ -153,6 +154,7 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   reopenCase: /*         */ '. . . . . . . . . . x . .',
   assignRole: /*         */ 'x x x x x x x x x x . . .',
   vacateRole: /*         */ 'x x x x x x x x x x . . .',
+  acknowledgeOverdue: /* */ 'x x x x x x x x x x . . .',
   recordDeliveryFailure: /**/ 'x x x x x x x x x x x x x',
 };
 
