@@ -83,7 +83,9 @@ export const CLOCKS = [
   'T-ACTION',
   'T-SILENT',
   'T-REVIEW',
+  'T-PAUSE',
   'T-CLOSE',
+  'T-RETAIN',
   'T-ROLE',
   'T-DELIVERY',
 ] as const;
@@ -196,6 +198,15 @@ export const CAPACITY_OUTCOMES = [
   'ASSESSMENT_PLANNED',
   'DIFFERING_VIEWS',
 ] as const;
+/** Why clocks stand still for a time (local default). */
+export const PAUSE_REASONS = ['HOSPITAL', 'PRISON', 'PERSON_WISH', 'AWAITING_PROCESS'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+/** Why a deadline got another date. */
+export type MoveReason = 'AGREED' | 'PACE' | 'RISK' | 'OVERRIDE' | 'PAUSE' | 'CALENDAR' | 'PROFILE';
+/** Clocks that may run on in a closed case, with a named owner (local default). */
+export const CARRIED_CLOCKS = ['T-LA', 'T-CHALLENGE'] as const;
+/** Another way by which a message that failed was passed on. */
+export const OTHER_CHANNELS = ['PHONE', 'IN_PERSON', 'POST', 'SECURE_EMAIL', 'OTHER'] as const;
 export const WITHDRAW_REASONS = ['WITHDRAWN', 'NOT_ELIGIBLE', 'REDIRECTED_SAFEGUARDING', 'REDIRECTED_OTHER'] as const;
 export const SOURCES_OF_FACTS = ['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];

@@ -14,6 +14,8 @@ import type {
   TriageOutcome,
 } from './codes';
 import type { Action, Announcement, ObligationFact, RecordGap } from './events';
+import type { Closing } from './regions/closing';
+import type { Running } from './regions/running';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
@@ -92,7 +94,16 @@ export interface CaseState {
   readonly seq: number;
   readonly locality: string;
   readonly profile: { readonly id: string; readonly version: string };
-  readonly calendar: { readonly version: string; readonly localClosureDays: readonly LondonDate[] };
+  /** What the case computes with: the bundled days of `bundle`, with the days that were pinned since. */
+  readonly calendar: {
+    readonly version: string;
+    readonly bundle: string;
+    readonly localClosureDays: readonly LondonDate[];
+    readonly added: readonly LondonDate[];
+    readonly removed: readonly LondonDate[];
+    /** The last day for which bank holidays are known, where a pinned calendar says more than the bundle. */
+    readonly horizonOn: LondonDate | null;
+  };
   readonly receivedOn: LondonDate;
   readonly receivedAt: Instant;
   readonly pace: Pace;
@@ -129,7 +140,9 @@ export interface CaseState {
     readonly recipients: readonly string[];
     readonly confirmed: readonly string[];
   } | null;
+  readonly running: Running;
   readonly closure: Closure | null;
+  readonly closing: Closing;
   readonly endedOn: LondonDate | null;
   readonly gaps: readonly RecordGap[];
   readonly flags: readonly RaisedFlag[];

@@ -15,6 +15,8 @@ import { planDistClock } from './plan/planDist';
 import { reviewClock } from './plan/review';
 import { silentClock } from './plan/silent';
 import { closeClock } from './running/close';
+import { pauseClock } from './running/pause';
+import { retainClock } from './running/retain';
 import { roleClock } from './running/role';
 
 /** Every clock with deadlines. T-ACK and T-DELIVERY speak at once and have none. */
@@ -35,7 +37,9 @@ export const ALL_CLOCKS: readonly Clock[] = [
   actionClock,
   silentClock,
   reviewClock,
+  pauseClock,
   closeClock,
+  retainClock,
   roleClock,
 ];
 

@@ -4,7 +4,9 @@ import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy, TimerPolicy } from '../profiles';
 import { findClock } from './all';
 import type { ClockContext, PlacedThreshold } from './clock';
+import { isStopped } from './moves';
 import { workingDaysOf } from './offsets';
+import { restOf } from './rest';
 
 /** A threshold of a running deadline with its instant. */
 export interface Threshold extends PlacedThreshold {
@@ -30,10 +32,15 @@ export function repeatsFrom(context: ClockContext, obligation: Obligation): Lond
 }
 
 /** True while a deadline is set aside, such as the aim for a meeting while a hand-over is pending. */
-export const isSuspended = (state: CaseState, obligation: Obligation): boolean => findClock(obligation.clock)?.suspended?.(state) === true;
+export const isSuspended = (state: CaseState, obligation: Obligation): boolean =>
+  findClock(obligation.clock)?.suspended?.(state) === true || restOf(state, obligation) === 'suspend';
 
 const isQuiet = (context: ClockContext, obligation: Obligation, one: Threshold): boolean =>
-  findClock(obligation.clock)?.quiet?.(context, obligation, one) === true;
+  isPaused(context, obligation, one) || findClock(obligation.clock)?.quiet?.(context, obligation, one) === true;
+
+// In a pause nothing is said of what stands still; what counts from a booked day goes with the booking.
+const isPaused = ({ state }: ClockContext, { clock, key }: Obligation, { on, mark, label }: Threshold): boolean =>
+  state.running.pause !== null && isStopped(clock, key) && mark === label && compareDates(on, state.running.pause.until) < 0;
 
 function place(context: ClockContext, obligation: Obligation, label: string, days: number, policy: ThresholdPolicy): Threshold {
   if (policy.at === 'at-once') return { label, mark: label, on: londonDateOf(obligation.armedAt), at: obligation.armedAt, policy };

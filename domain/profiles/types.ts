@@ -17,6 +17,8 @@ export type DueRule =
   | { readonly workingDays: number }
   | { readonly workingDaysBefore: number }
   | { readonly sameDay: true }
+  /** The same date some years on, or the last working day before it. */
+  | { readonly years: number }
   | { readonly agreed: true };
 
 export type Offset = 'due' | 'at-once' | `${'+' | '-'}${number}WD`;

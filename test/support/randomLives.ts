@@ -118,7 +118,21 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
     vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
+    overrideTimer: {
+      ...deadline,
+      ...(pick % 2 === 0 ? { dueOn: near } : { workingDays: pick % 30 }),
+      reason: 'v',
+      approver: 'p-coordinator_manager',
+    },
+    pauseClocks: { reason: 'HOSPITAL', until: addDays(today, 1 + (pick % 28)), owner: 'p-coordinator' },
+    resumeClocks: { reason: 'v' },
+    pinCalendar: { version: `v${n}`, [pick % 2 === 0 ? 'added' : 'removed']: [{ on: near }], closed: [{ on: addDays(near, 1) }] },
+    recordDeath: { note: 'v' },
+    retractDeath: { reason: 'v' },
+    recordDeliveryFailure: { rows: [{ seq: 1 + n, n: 0, reason: 'REFUSED', role: 'COORDINATOR', notice: 'N05' }] },
+    recordOtherChannel: { rows: state.running.undelivered.slice(0, 1), channel: 'PHONE' },
     acknowledgeOverdue: { ...deadline, reason: 'v', lookAgainOn: addDays(today, 1 + (pick % 14)) },
   };
-  return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
+  const actor = pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator';
+  return { type: command, id: `try-${n}`, actor, data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }

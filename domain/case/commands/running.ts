@@ -1,5 +1,4 @@
-import { CASE_ROLES, NOTICE_IDS, ROLES } from '../codes';
-import { clock, clockKey, reason } from './parts';
+import { CASE_ROLES, NOTICE_IDS, OTHER_CHANNELS, ROLES } from '../codes';
 import type { CommandSpec } from './spec';
 
 /** Roles and the running of a case. */
@@ -22,18 +21,6 @@ export const RUNNING_COMMANDS = {
     fields: { role: { kind: 'code', of: CASE_ROLES, help: 'The role that is vacant.' } },
     example: { role: 'COORDINATOR' },
   },
-  acknowledgeOverdue: {
-    summary: 'Say that an overdue deadline is known: its repeats are silent until a day, then go on from there. Flags stay.',
-    source: 'local default',
-    mayGive: ['COORDINATOR', 'COORDINATOR_MANAGER'],
-    fields: {
-      clock,
-      key: clockKey,
-      reason,
-      lookAgainOn: { kind: 'date', help: 'When to look again, at most 10 working days ahead; a day off becomes the next working day.' },
-    },
-    example: { clock: 'T-ACTION', key: 'action:fire-visit', reason: 'The part is ordered.', lookAgainOn: '2026-06-10' },
-  },
   recordDeliveryFailure: {
     summary: 'Record messages that could not be delivered, so that another way is found.',
     source: 'local default',
@@ -55,5 +42,25 @@ export const RUNNING_COMMANDS = {
       },
     },
     example: { rows: [{ seq: 4, n: 0, reason: 'REFUSED', role: 'COORDINATOR', notice: 'N05' }] },
+  },
+  recordOtherChannel: {
+    summary: 'Say that messages which failed were passed on by another way; when none is left, the flag is cleared.',
+    source: 'local default',
+    mayGive: ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'],
+    fields: {
+      rows: {
+        kind: 'list',
+        min: 1,
+        max: 500,
+        help: 'Which messages.',
+        fields: {
+          seq: { kind: 'integer', min: 1, max: 1_000_000_000, help: 'The commit of the message.' },
+          n: { kind: 'integer', min: 0, max: 10_000, help: 'Its number in that commit.' },
+        },
+      },
+      channel: { kind: 'code', of: OTHER_CHANNELS, help: 'By which way.' },
+      note: { kind: 'text', help: 'Whom you reached, and anything to say.', optional: true },
+    },
+    example: { rows: [{ seq: 4, n: 0 }], channel: 'PHONE' },
   },
 } as const satisfies Record<string, CommandSpec>;

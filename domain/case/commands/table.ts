@@ -1,4 +1,6 @@
+import { CLOCK_COMMANDS } from './clocks';
 import { CLOSING_COMMANDS } from './closing';
+import { DEATH_COMMANDS } from './death';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
@@ -16,7 +18,9 @@ export const COMMANDS = {
   ...PLAN_COMMANDS,
   ...REVIEW_COMMANDS,
   ...CLOSING_COMMANDS,
+  ...DEATH_COMMANDS,
   ...RUNNING_COMMANDS,
+  ...CLOCK_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events';
-import type { CaseState, Obligation } from '../state';
+import { baseOf } from '../../clocks/moves';
+import type { CaseState, HeldNotice, Obligation } from '../state';
 
 type EngineEvent = CaseEvent<
   | 'GapOpened'
@@ -27,7 +28,11 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
     case 'ObligationArmed':
       return { ...state, obligations: [...state.obligations, { ...event.obligation, armedAt: event.at, passed: [] }] };
     case 'ObligationReplanned':
-      return { ...state, obligations: state.obligations.map((one) => (same(one, event.obligation) ? replanned(one, event) : one)) };
+      return {
+        ...state,
+        obligations: state.obligations.map((one) => (same(one, event.obligation) ? replanned(one, event) : one)),
+        held: event.kept ? state.held.map((held) => movedAlong(held, event)) : state.held,
+      };
     case 'ObligationEnded':
       return { ...state, obligations: state.obligations.filter((one) => !same(one, event)) };
     case 'ThresholdPassed':
@@ -53,6 +58,19 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
   }
 }
 
-// A new date is a new obligation: every threshold afresh. The same date keeps what was sent (local default).
-const replanned = (one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation =>
-  event.obligation.dueOn === one.dueOn ? { ...one, ...event.obligation } : { ...event.obligation, armedAt: event.at, passed: [] };
+// A new date is a new obligation: every threshold afresh. The same date, and one that a pause or the calendar moved, keeps what was sent
+// (local default).
+function replanned(one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation {
+  const { obligation, at, kept, quietUntil } = event;
+  if (kept === true)
+    return { ...obligation, armedAt: one.armedAt, passed: one.passed, ...(quietUntil === undefined ? {} : { quietUntil }) };
+  if (obligation.dueOn !== one.dueOn) return { ...obligation, armedAt: at, passed: [] };
+  const { movedFrom: _before, ...rest } = one;
+  return { ...rest, ...obligation, armedAt: baseOf(obligation) === baseOf(one) ? one.armedAt : at };
+}
+
+// A catch-up that waits for open hours goes with its deadline.
+const movedAlong = (held: HeldNotice, { obligation, from }: CaseEvent<'ObligationReplanned'>): HeldNotice =>
+  held.notice.clock === obligation.clock && held.notice.key === obligation.key && held.notice.dueOn === from
+    ? { ...held, notice: { ...held.notice, dueOn: obligation.dueOn } }
+    : held;

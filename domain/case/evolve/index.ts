@@ -1,5 +1,7 @@
 import type { Instant } from '../../calendar';
 import type { CaseEvent, EventType } from '../events';
+import { NEW_CLOSING } from '../regions/closing';
+import { NEW_RUNNING } from '../regions/running';
 import type { CaseState } from '../state';
 import { foldClosing } from './closing';
 import { foldEngine } from './engine';
@@ -7,6 +9,7 @@ import { foldIntake } from './intake';
 import { foldMeeting } from './meetings';
 import { foldPlan } from './plan';
 import { assignRole, vacateRole } from './roles';
+import { foldRunning } from './running';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -16,7 +19,7 @@ export const NEW_CASE: CaseState = {
   seq: 0,
   locality: '',
   profile: { id: '', version: '' },
-  calendar: { version: '', localClosureDays: [] },
+  calendar: { version: '', bundle: '', localClosureDays: [], added: [], removed: [], horizonOn: null },
   receivedOn: '',
   receivedAt: 0,
   pace: 'STANDARD',
@@ -38,7 +41,9 @@ export const NEW_CASE: CaseState = {
   review: null,
   actions: [],
   plan: null,
+  running: NEW_RUNNING,
   closure: null,
+  closing: NEW_CLOSING,
   endedOn: null,
   gaps: [],
   flags: [],
@@ -104,10 +109,20 @@ const FOLDS: Folds = {
   ClosureObjected: foldClosing,
   ClosureConfirmed: foldClosing,
   CaseReopened: foldClosing,
+  PersonDied: foldClosing,
+  DeathRetracted: foldClosing,
+  LegalHoldPlaced: unchanged,
+  LegalHoldLifted: unchanged,
   Withdrawn: foldClosing,
   RoleAssigned: assignRole,
   RoleVacated: vacateRole,
-  DeliveryFailureRecorded: unchanged,
+  TimerOverridden: foldRunning,
+  ClocksPaused: foldRunning,
+  ClocksResumed: foldRunning,
+  CalendarPinned: foldRunning,
+  ProfileMigrated: foldRunning,
+  DeliveryFailureRecorded: foldRunning,
+  OtherChannelUsed: foldRunning,
   ChallengeDrafted: unchanged,
   BoardLogRecorded: unchanged,
   OversightRecorded: unchanged,

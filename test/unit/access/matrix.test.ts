@@ -85,10 +85,20 @@ const MAY_GIVE: Readonly<Record<CommandName, string>> = {
   objectToClosure: /*    */ '. . x . . . . . . . x x . . . . . . . .',
   confirmClosure: /*     */ '. . x x . . x . . . . . . . . . . . . .',
   reopenCase: /*         */ '. . . x . . x . . . . . . . . . . . . .',
+  recordDeath: /*          */ '. . x x . . x x . . . . . . . . . . . .',
+  retractDeath: /*         */ '. . x x . . x x . . . . . . . . . . . .',
+  placeLegalHold: /*       */ '. . x x . . . . . . . . . . x . . . x .',
+  liftLegalHold: /*        */ '. . . . . . . . . . . . . . x . . . x .',
   assignRole: /*         */ '. . x x . . x . . . . x x x . . . . . .',
   vacateRole: /*         */ '. . x x . . x . . . . x . . . . . . . .',
   acknowledgeOverdue: /* */ '. . x x . . . . . . . . . . . . . . . .',
+  overrideTimer: /*        */ '. . x x . . . . . . . . . . . . . . . .',
+  pauseClocks: /*          */ '. . x x . . . . . . . . . . . . . . . .',
+  resumeClocks: /*         */ '. . x x . . . . . . . . . . . . . . . .',
+  pinCalendar: /*          */ '. . x x . . . . . . . . . . . . . . . .',
+  migrateProfile: /*       */ '. . x x . . . . . . . . . . . . . . . .',
   recordDeliveryFailure: /**/ '. . . . . . . . . . . . . . . . . . . .',
+  recordOtherChannel: /*   */ '. . x x . . x . . . . . . . . . . . . .',
 };
 
 /** In which stages a command may be given, in the order of the stages. "N" opens a case. */
@@ -152,10 +162,20 @@ const IN_STAGE: Readonly<Record<CommandName, string>> = {
   objectToClosure: /*    */ '. . . . . . . . . x . . .',
   confirmClosure: /*     */ '. . . . . . . . . x . . .',
   reopenCase: /*         */ '. . . . . . . . . . x . .',
+  recordDeath: /*          */ 'x x x x x x x x x x . . .',
+  retractDeath: /*         */ '. . . . . . . . . x x . .',
+  placeLegalHold: /*       */ 'x x x x x x x x x x x x x',
+  liftLegalHold: /*        */ 'x x x x x x x x x x x x x',
   assignRole: /*         */ 'x x x x x x x x x x . . .',
   vacateRole: /*         */ 'x x x x x x x x x x . . .',
   acknowledgeOverdue: /* */ 'x x x x x x x x x x . . .',
+  overrideTimer: /*        */ 'x x x x x x x x x x . . .',
+  pauseClocks: /*          */ 'x x x . x x x x x . . . .',
+  resumeClocks: /*         */ 'x x x x x x x x x x . . .',
+  pinCalendar: /*          */ 'x x x x x x x x x x . . .',
+  migrateProfile: /*       */ 'x x x x x x x x x x . . .',
   recordDeliveryFailure: /**/ 'x x x x x x x x x x x x x',
+  recordOtherChannel: /*   */ 'x x x x x x x x x x x x x',
 };
 
 /** The cells of a row. @throws Error when one is missing: each must be decided */

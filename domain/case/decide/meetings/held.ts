@@ -1,6 +1,6 @@
 import { compareDates } from '../../../calendar';
 import { contextOf } from '../../../clocks/clock';
-import { meetingTarget } from '../../../clocks/meetings/meet';
+import { aimOn } from '../../../clocks/meetings/meet';
 import { tierOf } from '../../codes';
 import type { MeetingKind } from '../../codes';
 import type { CaseCommand } from '../../command';
@@ -88,7 +88,7 @@ function aimFlags(heldOn: string, context: DecideContext): readonly CaseEvent[] 
   const { state, profile, at } = context;
   if (kindOf(context) === 'REVIEW') return [];
   const key = `meeting:${state.meetingsHeld + 1}`;
-  const late = compareDates(heldOn, meetingTarget(contextOf(state, profile))) > 0;
+  const late = compareDates(heldOn, aimOn(contextOf(state, profile))) > 0;
   const flagged = state.flags.some((flag) => flag.flag === 'MEETING_AIM_MISSED' && flag.key === key);
   if (late === flagged) return [];
   return [{ type: late ? 'FlagRaised' : 'FlagCleared', at, flag: 'MEETING_AIM_MISSED', clock: 'T-MEET', key }];
