@@ -76,7 +76,7 @@ export function restOf(state: CaseState, { clock, key }: Named): 'keep' | 'suspe
   return closing.carried.some((one) => one.clock === clock && one.key === key) ? 'keep' : 'end';
 }
 
-/** True while a deadline may run or rest; a clock that can be carried into a closed case asks this instead of whether the case lives. */
+/** True while a deadline may run or rest. A clock that can be carried into a closed case need not ask whether the case lives: this does. */
 export const isCalledFor = (state: CaseState, deadline: Named & { readonly anchorOn: string }): boolean =>
   restOf(state, deadline) !== 'end' &&
   !state.closing.retired.some((one) => one.clock === deadline.clock && one.key === deadline.key && one.anchorOn === deadline.anchorOn);

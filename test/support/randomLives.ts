@@ -71,8 +71,6 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
   const service = SERVICES[pick % SERVICES.length] ?? 'svc-a';
   const near = addDays(today, pick % 40);
   const action = state.actions[pick % Math.max(1, state.actions.length)]?.id ?? 'none';
-  const running = state.obligations[pick % Math.max(1, state.obligations.length)];
-  const deadline = { clock: running?.clock ?? 'T-MEET', key: running?.key ?? '-' };
   const special: Readonly<Partial<Record<CommandName, object>>> = {
     scheduleMeeting: { on: near, mode: 'ONLINE', services: SERVICES.slice(0, 1 + (pick % 3)).map((one) => ({ service: one })) },
     scheduleReview: { on: near, mode: 'ONLINE', services: [{ service }] },
@@ -118,6 +116,17 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
     vacateRole: { role: pick % 2 === 0 ? 'COORDINATOR' : 'CHAIR' },
     assignRole: { role: 'COORDINATOR', person: 'p-new' },
+    ...runningOf(n, pick, today, state),
+  };
+  return { type: command, id: `try-${n}`, actor: actorOf(pick), data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
+}
+
+// What people change about the running of the clocks, and how a case ends.
+function runningOf(n: number, pick: number, today: string, state: CaseState): Readonly<Partial<Record<CommandName, object>>> {
+  const running = state.obligations[pick % Math.max(1, state.obligations.length)];
+  const deadline = { clock: running?.clock ?? 'T-MEET', key: running?.key ?? '-' };
+  const near = addDays(today, pick % 40);
+  return {
     overrideTimer: {
       ...deadline,
       ...(pick % 2 === 0 ? { dueOn: near } : { workingDays: pick % 30 }),
@@ -133,6 +142,6 @@ function draftOf({ command, pick }: Try, n: number, at: number, state: CaseState
     recordOtherChannel: { rows: state.running.undelivered.slice(0, 1), channel: 'PHONE' },
     acknowledgeOverdue: { ...deadline, reason: 'v', lookAgainOn: addDays(today, 1 + (pick % 14)) },
   };
-  const actor = pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator';
-  return { type: command, id: `try-${n}`, actor, data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }
+
+const actorOf = (pick: number): string => (pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator');

@@ -289,11 +289,11 @@ describe('what a person sees', () => {
     RESPONSIBLE_MANAGER: 'CASE',
     LA_CONTACT: 'NOTHING',
     BOARD_CONTACT: 'NOTHING',
-    RECORDS_MANAGER: 'NOTHING',
+    RECORDS_MANAGER: 'REFERENCE',
     LA_TEAM_MANAGER: 'REFERENCE',
     BOARD_CHAIR: 'REFERENCE',
     CHILDRENS_LEAD: 'CASE',
-    INFORMATION_GOVERNANCE_LEAD: 'NOTHING',
+    INFORMATION_GOVERNANCE_LEAD: 'REFERENCE',
     ADVOCATE: 'NOTHING',
   };
   it.each(Object.entries(SEES) as [Role, string][])('%s: %s, while nobody outside is told', (role, sight) => {

@@ -27,11 +27,15 @@ describe('another calendar', () => {
     const closed = [{ on: '2026-12-24' }, { on: '2026-12-29' }, { on: '2026-12-30' }, { on: '2026-12-31' }];
     expect(days(s7('2027-01-05', pin('2026-12-21T12:00', { closed })), 'T-ACTION').at(-1)).toBe('2027-01-05T09:00:00Z +5WD');
   });
-  it('given a holiday that goes, then what has passed unsent by the new count is one catch-up', () => {
-    // Without 28 December, +5WD would have been Mon 28 Dec; pinned that morning, before 09:00, it fires at 09:00; pinned on the eve it does too.
-    expect(days(s7('2026-12-29', pin('2026-12-27T12:00', { removed: [{ on: '2026-12-28' }] })), 'T-ACTION').at(-1)).toBe(
-      '2026-12-28T09:00:00Z +5WD',
-    );
+  it('given a holiday that goes, then what counts over it comes a day earlier', () => {
+    const gone = pin('2026-12-27T12:00', { removed: [{ on: '2026-12-28' }] });
+    expect(days(s7('2026-12-29', gone), 'T-ACTION').at(-1)).toBe('2026-12-28T09:00:00Z +5WD');
+  });
+  it('given two that come, and a step has passed unsent by the new count, then it is caught up once', () => {
+    // The review of 20 January is to be booked ten working days before: Wed 6 January, and Mon 4 January by the new count.
+    const come = pin('2027-01-05T10:00', { added: [{ on: '2027-01-12' }, { on: '2027-01-13' }] });
+    expect(days(s7('2027-01-18', come), 'T-REVIEW')).toEqual(['2027-01-05T10:00:00Z catch-up', '2027-01-11T09:00:00Z -5WD']);
+    expect(days(s7('2027-01-18'), 'T-REVIEW')).toEqual(['2027-01-06T09:00:00Z -10WD', '2027-01-13T09:00:00Z -5WD']);
   });
   it('given a count from an anchor, then its date moves, is recorded with why, and keeps what was sent', () => {
     const owing = caseOn('s7', '2026-12-09');

@@ -81,7 +81,8 @@ export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context:
 
 // Only what runs can run on.
 function checkCarried({ carried = [] }: CaseCommand<'confirmClosure'>['data'], { obligations }: CaseState): Decision | undefined {
-  const unknown = carried.findIndex(({ clock, key }) => !obligations.some((one) => String(one.clock) === clock && one.key === key));
+  const runs = (named: { clock: string; key: string }) => obligations.some(({ clock, key }) => clock === named.clock && key === named.key);
+  const unknown = carried.findIndex((one) => !runs(one));
   return unknown < 0
     ? undefined
     : refuse('UNKNOWN_DEADLINE', 'No such deadline runs on this case: see its list of clocks for clock and key.', {

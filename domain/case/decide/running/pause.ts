@@ -1,5 +1,6 @@
 import { addDays, compareDates, workingDaysBetween } from '../../../calendar';
 import type { LondonDate } from '../../../calendar';
+import { isTerminal } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { rolesOf } from '../../holders';
@@ -73,7 +74,8 @@ export function resumeClocks({ data }: CaseCommand<'resumeClocks'>, { state, at,
 
 /** The end of a pause of a case that may not rest any longer: it has become CRITICAL, or it is about to end. */
 export function endOfRest({ running, tier, stage }: CaseState, { at, today }: DecideContext): readonly CaseEvent[] {
-  const because = tier === 'CRITICAL' ? 'CRITICAL' : stage === 'CLOSING' ? 'CLOSING' : undefined;
+  const ends = stage === 'CLOSING' || (stage !== null && isTerminal(stage));
+  const because = tier === 'CRITICAL' ? 'CRITICAL' : ends ? 'CLOSING' : undefined;
   if (!running.pause || !because) return [];
   return [{ type: 'ClocksResumed', at, from: running.pause.from, on: today, because, reasonRef: null }];
 }
