@@ -12,7 +12,7 @@ export { ROLE_TABLE } from './access/roles';
 export { isUnder18 } from './case/age';
 export * from './case/codes';
 export type { CaseCommand, CommandEnvelope, Draft, Holder } from './case/command';
-export { checkData } from './case/commands/check';
+export { checkData, NAME } from './case/commands/check';
 export type { Field, Fields } from './case/commands/fields';
 export { consentPosition, isWithoutConsent, maySharePersonalData } from './case/consent';
 export { COMMAND_NAMES, COMMANDS, isCommandName, kebabOf } from './case/commands/table';

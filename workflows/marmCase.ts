@@ -74,7 +74,6 @@ const commitOf = (state: CaseState, events: readonly CaseEvent[], command: Draft
 // eslint-disable-next-line complexity
 export async function marmCase(input: CaseInput): Promise<CaseResult> {
   const carried = input.carried;
-  const profile = profileOf(input.profile);
   const limit = input.training ? 4_000 : 1_000;
   let state: CaseState = carried?.state ?? NEW_CASE;
   let seq = carried?.seq ?? 0;
@@ -92,7 +91,9 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   let armed: { at: number; scope: CancellationScope } | undefined;
 
   const now = (): number => caseNow(state, offsetMs);
-  const next = () => (state.stage === null ? undefined : nextPending(state, profile));
+  // The rules that the case is pinned to: the ones it begins with until a command moves it.
+  const profile = () => profileOf(state.stage === null ? input.profile : state.profile);
+  const next = () => (state.stage === null ? undefined : nextPending(state, profile()));
   const overdue = (): boolean => {
     const pending = next();
     // Written so that an instant that is no number counts as overdue and holds the case.
@@ -107,7 +108,7 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
   // Settle, decide, evolve, queue: synchronous, so that nothing comes between. A dry run changes nothing.
   const step = (command?: Draft, dryRun = false): Refused | undefined => {
     const at = now();
-    const taken = takeStep(state.stage === null ? null : state, profile, at, command);
+    const taken = takeStep(state.stage === null ? null : state, profile(), at, command);
     if ('refusal' in taken) return taken.refusal;
     const events = [...taken.settled, ...taken.decided];
     if (dryRun || (!command && events.length === 0)) return undefined;
@@ -189,13 +190,13 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     historyEvents: workflowInfo().historyLength,
     offsetMs,
   }));
-  setHandler(clocksQuery, (asOf) => clockViews(state, profile, asOf ?? now()));
+  setHandler(clocksQuery, (asOf) => clockViews(state, profile(), asOf ?? now()));
   setHandler(explainQuery, (clock, asOf) =>
-    clockViews(state, profile, asOf ?? now())
+    clockViews(state, profile(), asOf ?? now())
       .filter((one) => one.clock === clock)
       .map((one) => one.explanation.text),
   );
-  setHandler(forecastQuery, (until) => forecast(state, profile, until));
+  setHandler(forecastQuery, (until) => forecast(state, profile(), until));
 
   const record = async (): Promise<void> => {
     const commits = queue.slice(0, 50);
@@ -256,9 +257,9 @@ export async function marmCase(input: CaseInput): Promise<CaseResult> {
     return atRest() && (rolling || events >= limit || (!input.training && longWait() && events > REST_EVENTS));
   };
   const show = (): void => {
-    const attributes = attributesOf(state, profile, hold !== null, input.training, now());
+    const attributes = attributesOf(state, profile(), hold !== null, input.training, now());
     const current = JSON.stringify(attributes.map(({ key, value }) => [key.name, value]));
-    setCurrentDetails(detailsOf(state, profile, hold, input.training, now()));
+    setCurrentDetails(detailsOf(state, profile(), hold, input.training, now()));
     if (current === shown) return;
     shown = current;
     upsertSearchAttributes(attributes);

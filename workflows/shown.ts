@@ -13,7 +13,7 @@ import {
   STAGE_WORDS,
 } from '../domain';
 import type { CaseState, Pending, ProtocolProfile } from '../domain';
-import { meetingOwed, meetingTarget } from '../domain/clocks/meetings/meet';
+import { aimOn, meetingOwed } from '../domain/clocks/meetings/meet';
 
 const keys = {
   stage: defineSearchAttributeKey('MarmStage', 'KEYWORD'),
@@ -44,7 +44,7 @@ export function attributesOf(
 ): SearchAttributeUpdatePair[] {
   const due = nextDue(state, now);
   const flags = [...new Set(state.flags.map((one) => one.flag))];
-  const target = meetingOwed(state) ? endOfDay(meetingTarget(contextOf(state, profile))) : null;
+  const target = meetingOwed(state) ? endOfDay(aimOn(contextOf(state, profile))) : null;
   return [
     { key: keys.stage, value: state.stage ?? 'NEW' },
     { key: keys.locality, value: state.locality },
@@ -63,11 +63,19 @@ export const when = (at: number): string => `${formatShort(londonDateOf(at))} ${
 
 /** 'T-MEET -5WD · Tue 31 Mar 2026 09:00': the summary of a timer. */
 export function timerSummary(pending: Pending): string {
-  const what =
-    pending.kind === 'held'
-      ? `${pending.held.notice.notice} waits for open hours`
-      : `${pending.obligation.clock} ${pending.threshold.label}`;
+  const what = pendingWords(pending);
   return `${what} · due ${when(pending.at)}`;
+}
+
+function pendingWords(pending: Pending): string {
+  switch (pending.kind) {
+    case 'threshold':
+      return `${pending.obligation.clock} ${pending.threshold.label}`;
+    case 'held':
+      return `${pending.held.notice.notice} waits for open hours`;
+    case 'pause-over':
+      return 'the pause is over';
+  }
 }
 
 /** 'entry 4' or 'entries 4, 5, 6': what an activity works on, for its summary. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMANDS, isLondonDate } from '../../domain';
+import { COMMANDS, isLondonDate, NAME } from '../../domain';
 import type { CommandName, Field, Fields } from '../../domain';
 import { id, text } from './text';
 
@@ -31,6 +31,8 @@ function schemaOf(field: Field, how: Completeness): z.ZodType {
         .max(50);
     case 'id':
       return id;
+    case 'name':
+      return z.string().regex(NAME, 'Give the name as the case shows it.');
     case 'text':
       return text;
     case 'integer':

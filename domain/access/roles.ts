@@ -111,7 +111,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
     may: 'Keep retention, legal holds and disposal.',
     oxfordshire: 'The records manager',
     dorset: 'The records manager',
-    sees: 'NO_CONTENT',
+    sees: 'REFERENCE_ONLY',
   },
   LA_TEAM_MANAGER: {
     may: 'Hear of a notification that the local authority has not decided, and decide it.',
@@ -135,7 +135,7 @@ export const ROLE_TABLE: Readonly<Record<Role, RoleRow>> = {
     may: 'See what was retracted, and follow the incident.',
     oxfordshire: 'The information-governance lead',
     dorset: 'The information-governance lead',
-    sees: 'NO_CONTENT',
+    sees: 'REFERENCE_ONLY',
   },
   ADVOCATE: {
     may: 'Give the person’s views, and challenge.',

@@ -48,22 +48,46 @@ export const BANK_HOLIDAYS: Readonly<Record<LondonDate, string>> = {
   '2028-12-26': 'Boxing Day',
 };
 
-const BUNDLED = {
-  id: 'england-and-wales',
-  version: 'ew-2024-2028.1',
-  holidays: Object.keys(BANK_HOLIDAYS),
-  horizonOn: '2028-12-31',
-} as const;
+interface Bundle {
+  readonly version: string;
+  readonly holidays: readonly LondonDate[];
+  readonly horizonOn: LondonDate;
+}
+
+const NEWEST: Bundle = { version: 'ew-2024-2028.1', holidays: Object.keys(BANK_HOLIDAYS), horizonOn: '2028-12-31' };
+
+/** Every list of bank holidays that a build has carried: a case computes with the one it began with. */
+const BUNDLES: Readonly<Record<string, Bundle>> = { [NEWEST.version]: NEWEST };
+
+/** What differs from the bundled bank holidays: the closure days of the locality, and days that were pinned to a case. */
+export interface CalendarParts {
+  readonly version: string;
+  readonly bundle: string;
+  readonly localClosureDays: readonly LondonDate[];
+  readonly added: readonly LondonDate[];
+  readonly removed: readonly LondonDate[];
+  readonly horizonOn: LondonDate | null;
+}
+
+/** The calendar of a case: the bundle that it began with, the locality's closure days, and what was pinned since. */
+export function calendarFrom(parts: CalendarParts): Calendar {
+  const { version, localClosureDays, added, removed } = parts;
+  const bundle = BUNDLES[parts.bundle] ?? NEWEST;
+  if (version === NEWEST.version && localClosureDays.length === 0) return ENGLAND_AND_WALES;
+  const holidays = [...bundle.holidays, ...added].filter((day) => !removed.includes(day));
+  return build({ version, holidays, horizonOn: parts.horizonOn ?? bundle.horizonOn }, localClosureDays);
+}
 
 /** The calendar of a locality: the bank holidays of England and Wales and its own closure days. */
 export const withClosureDays = (localClosureDays: readonly LondonDate[]): Calendar =>
-  localClosureDays.length === 0 ? ENGLAND_AND_WALES : build(localClosureDays);
+  localClosureDays.length === 0 ? ENGLAND_AND_WALES : build(NEWEST, localClosureDays);
 
-const build = (localClosureDays: readonly LondonDate[]): Calendar => ({
-  ...BUNDLED,
+const build = (bundle: Bundle, localClosureDays: readonly LondonDate[]): Calendar => ({
+  id: 'england-and-wales',
+  ...bundle,
   localClosureDays,
-  closed: new Set([...BUNDLED.holidays, ...localClosureDays].map(dayNumber)),
+  closed: new Set([...bundle.holidays, ...localClosureDays].map(dayNumber)),
 });
 
 /** The calendar that every locality starts from. */
-export const ENGLAND_AND_WALES: Calendar = build([]);
+export const ENGLAND_AND_WALES: Calendar = build(NEWEST, []);

@@ -53,6 +53,13 @@ export function isLondonDate(text: string): boolean {
 /** The date n calendar days later (earlier for a negative n). */
 export const addDays = (date: LondonDate, n: number): LondonDate => fromDayNumber(dayNumber(date) + n);
 
+/** The same date some years later; 29 February becomes 28 February where there is none. */
+export function addYears(date: LondonDate, n: number): LondonDate {
+  const year = pad(Number(date.slice(0, 4)) + n, 4);
+  const same = `${year}${date.slice(4)}`;
+  return fromDayNumber(dayNumber(same)) === same ? same : `${year}-02-28`;
+}
+
 /** Calendar days from one date to another. */
 export const daysBetween = (from: LondonDate, to: LondonDate): number => dayNumber(to) - dayNumber(from);
 

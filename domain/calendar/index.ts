@@ -1,4 +1,4 @@
-export { BANK_HOLIDAYS, ENGLAND_AND_WALES, withClosureDays } from './bankHolidays';
+export { BANK_HOLIDAYS, calendarFrom, ENGLAND_AND_WALES, withClosureDays } from './bankHolidays';
 export * from './days';
 export * from './london';
 export * from './openHours';

@@ -68,6 +68,9 @@ export function readInstant(text: string): Instant | undefined {
 /** The end of a deadline's day: 23:59:59 London. */
 export const endOfDay = (date: LondonDate): Instant => atHour(date, 24) - 1000;
 
+/** The first instant of a day: 00:00 London. */
+export const startOfDay = (date: LondonDate): Instant => atHour(addDays(date, -1), 24);
+
 /** 09:00 London, when planned messages go. */
 export const morning = (date: LondonDate): Instant => atHour(date, 9);
 

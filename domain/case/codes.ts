@@ -99,7 +99,9 @@ export const CLOCKS = [
   'T-ADVOCATE',
   'T-AGE18',
   'T-CHALLENGE',
+  'T-PAUSE',
   'T-CLOSE',
+  'T-RETAIN',
   'T-ROLE',
   'T-DELIVERY',
 ] as const;
@@ -292,6 +294,15 @@ export type ChallengeOutcome = (typeof CHALLENGE_OUTCOMES)[number];
 /** For whom a worker enters a challenge who has no account (Oxfordshire framework 7.4). */
 export const CHALLENGERS_WITHOUT_ACCOUNT = ['PERSON', 'FAMILY', 'CARER'] as const;
 export type ChallengerWithoutAccount = (typeof CHALLENGERS_WITHOUT_ACCOUNT)[number];
+/** Why clocks stand still for a time (local default). */
+export const PAUSE_REASONS = ['HOSPITAL', 'PRISON', 'PERSON_WISH', 'AWAITING_PROCESS'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+/** Why a deadline got another date. */
+export type MoveReason = 'AGREED' | 'PACE' | 'RISK' | 'OVERRIDE' | 'PAUSE' | 'CALENDAR' | 'PROFILE';
+/** Clocks that may run on in a closed case, with a named owner (local default). */
+export const CARRIED_CLOCKS = ['T-LA', 'T-CHALLENGE'] as const;
+/** Another way by which a message that failed was passed on. */
+export const OTHER_CHANNELS = ['PHONE', 'IN_PERSON', 'POST', 'SECURE_EMAIL', 'OTHER'] as const;
 export const WITHDRAW_REASONS = ['WITHDRAWN', 'NOT_ELIGIBLE', 'REDIRECTED_SAFEGUARDING', 'REDIRECTED_OTHER'] as const;
 export const SOURCES_OF_FACTS = ['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];

@@ -24,11 +24,15 @@ import type { RiskRegion } from './regions/risk';
 import type { PersonRegion } from './regions/person';
 import type { Absence } from './regions/absences';
 import type { Challenge } from './regions/challenges';
+import type { Closing } from './regions/closing';
+import type { Running } from './regions/running';
 
 /** A deadline that runs: its fact, when it was armed, and which thresholds have passed. */
 export interface Obligation extends ObligationFact {
   readonly armedAt: Instant;
   readonly passed: readonly string[];
+  /** Its repeats are silent until 09:00 of this day, and count on from there. */
+  readonly quietUntil?: LondonDate;
 }
 
 /** A service's invitation to the meeting that is booked. */
@@ -112,7 +116,16 @@ export interface CaseState {
   readonly seq: number;
   readonly locality: string;
   readonly profile: { readonly id: string; readonly version: string };
-  readonly calendar: { readonly version: string; readonly localClosureDays: readonly LondonDate[] };
+  /** What the case computes with: the bundled days of `bundle`, with the days that were pinned since. */
+  readonly calendar: {
+    readonly version: string;
+    readonly bundle: string;
+    readonly localClosureDays: readonly LondonDate[];
+    readonly added: readonly LondonDate[];
+    readonly removed: readonly LondonDate[];
+    /** The last day for which bank holidays are known, where a pinned calendar says more than the bundle. */
+    readonly horizonOn: LondonDate | null;
+  };
   readonly receivedOn: LondonDate;
   readonly receivedAt: Instant;
   readonly pace: Pace;
@@ -158,7 +171,9 @@ export interface CaseState {
   readonly person: PersonRegion;
   readonly absences: readonly Absence[];
   readonly challenges: readonly Challenge[];
+  readonly running: Running;
   readonly closure: Closure | null;
+  readonly closing: Closing;
   readonly endedOn: LondonDate | null;
   readonly endedAs: EndedAs | null;
   readonly gaps: readonly RecordGap[];

@@ -24,6 +24,8 @@ import { concernClock } from './risk/concern';
 import { laClock } from './risk/la';
 import { rerateClock } from './risk/rerate';
 import { closeClock } from './running/close';
+import { pauseClock } from './running/pause';
+import { retainClock } from './running/retain';
 import { roleClock } from './running/role';
 
 /** Every clock with deadlines. T-ACK and T-DELIVERY speak at once and have none. */
@@ -53,7 +55,9 @@ export const ALL_CLOCKS: readonly Clock[] = [
   advocateClock,
   age18Clock,
   challengeClock,
+  pauseClock,
   closeClock,
+  retainClock,
   roleClock,
 ];
 

@@ -1,4 +1,14 @@
-import { addDays, addWorkingDays, isBeforeClose, isWorkingDay, londonDateOf, rollBack, rollForward, withClosureDays } from '../calendar';
+import {
+  addDays,
+  addWorkingDays,
+  addYears,
+  calendarFrom,
+  isBeforeClose,
+  isWorkingDay,
+  londonDateOf,
+  rollBack,
+  rollForward,
+} from '../calendar';
 import type { Calendar, Instant, LondonDate } from '../calendar';
 import { eighteenthBirthday } from '../case/age';
 import { isTerminal } from '../case/codes';
@@ -50,12 +60,12 @@ export interface Clock {
   /** The day from which a threshold counts, where that is not the due date. */
   countFrom?(context: ClockContext, obligation: Obligation, label: string): LondonDate;
   /** How many working days after the due date the repeats go on, where a person has put them off. */
-  repeatsFrom?(context: ClockContext, obligation: Obligation): number | undefined;
+  looksAgain?(context: ClockContext, obligation: Obligation): number | undefined;
   because(context: ClockContext, obligation: Obligation): Because;
 }
 
-/** The calendar that a case computes with: the bundled one with the locality's closure days. */
-export const calendarOf = (state: CaseState): Calendar => withClosureDays(state.calendar.localClosureDays);
+/** The calendar that a case computes with: its bundled days, the locality's closure days, and what was pinned since. */
+export const calendarOf = ({ calendar }: CaseState): Calendar => calendarFrom(calendar);
 
 /** What the clocks of a case see. */
 export const contextOf = (state: CaseState, profile: ProtocolProfile): ClockContext => ({ state, profile, calendar: calendarOf(state) });
@@ -74,6 +84,7 @@ export function dueDate(rule: DueRule, anchorOn: LondonDate, anchorAt: Instant, 
   if ('workingDays' in rule) return addWorkingDays(anchorOn, rule.workingDays, calendar);
   if ('workingDaysBefore' in rule) return addWorkingDays(rollBack(anchorOn, calendar), -rule.workingDaysBefore, calendar);
   if ('yearsOfAge' in rule) return eighteenthBirthday(anchorOn);
+  if ('years' in rule) return rollBack(addYears(anchorOn, rule.years), calendar);
   if ('sameDay' in rule) return sameDay(anchorAt, calendar);
   return anchorOn;
 }

@@ -1,4 +1,6 @@
+import { addWorkingDays, compareDates, maxDate, minDate, workingDaysBetween } from '../calendar';
 import type { Instant } from '../calendar';
+import type { MoveReason } from '../case/codes';
 import type { CaseEvent, ObligationFact } from '../case/events';
 import { fold } from '../case/evolve';
 import type { CaseState, Obligation } from '../case/state';
@@ -8,17 +10,19 @@ import { addresseesOf, unique } from './audience';
 import { ALL_CLOCKS } from './all';
 import { contextOf } from './clock';
 import type { ClockContext } from './clock';
+import { baseOf, factOf } from './moves';
 import { passEvents } from './pass';
+import { isCalledFor } from './rest';
 import { openThresholds } from './thresholds';
 import type { Threshold } from './thresholds';
 
 /**
  * What follows for the deadlines from the facts as they now stand: the ones to arm, to re-date and to end,
- * with the flags that end with them, and one catch-up for what has passed unsent.
+ * with the flags that end with them, and one catch-up for what has passed unsent. `because` is what the record says of moved dates.
  * Pure; the same facts give the same events, and a second call gives none.
  */
-export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {
-  const planned = plan(state, profile, at);
+export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instant, because?: MoveReason): readonly CaseEvent[] {
+  const planned = plan(state, profile, at, because);
   const base = fold(state, planned);
   const caughtUp = base.obligations.reduce(
     ({ current, events }, one) => {
@@ -30,28 +34,49 @@ export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instan
   return caughtUp.events;
 }
 
-function plan(state: CaseState, profile: ProtocolProfile, at: Instant): readonly CaseEvent[] {
+function plan(state: CaseState, profile: ProtocolProfile, at: Instant, because: MoveReason | undefined): readonly CaseEvent[] {
   const context = contextOf(state, profile);
   const wished = ALL_CLOCKS.flatMap((clock) =>
-    clock.wished(context).map((one): ObligationFact => ({ ...one, clock: clock.id, calendarVersion: context.calendar.version })),
+    clock
+      .wished(context)
+      .filter((one) => isCalledFor(state, { ...one, clock: clock.id }))
+      .map((one) => factOf(context, clock.id, one, at)),
   );
   const ended = state.obligations.filter((one) => !wished.some((wish) => same(one, wish)));
-  return [...ended.flatMap((one) => ending(state, one, at)), ...wished.flatMap((wish) => arming(state, wish, at))];
+  return [...ended.flatMap((one) => ending(state, one, at)), ...wished.flatMap((wish) => arming(context, wish, at, because))];
 }
 
 const same = (a: { clock: string; key: string }, b: { clock: string; key: string }) => a.clock === b.clock && a.key === b.key;
+
+const isSameDeadline = (known: Obligation, wish: ObligationFact): boolean =>
+  known.dueOn === wish.dueOn && baseOf(known) === baseOf(wish) && known.ladder === wish.ladder && known.anchorOn === wish.anchorOn;
 
 function ending(state: CaseState, one: Obligation, at: Instant): readonly CaseEvent[] {
   return [{ type: 'ObligationEnded', at, clock: one.clock, key: one.key }, ...flagsOf(state, one, at, false)];
 }
 
-function arming(state: CaseState, wish: ObligationFact, at: Instant): readonly CaseEvent[] {
+function arming(context: ClockContext, wish: ObligationFact, at: Instant, because: MoveReason | undefined): readonly CaseEvent[] {
+  const { state } = context;
   const known = state.obligations.find((one) => same(one, wish));
   if (!known) return [{ type: 'ObligationArmed', at, obligation: state.origin.adopted?.at === at ? { ...wish, silentBefore: at } : wish }];
-  if (known.dueOn === wish.dueOn && known.ladder === wish.ladder && known.anchorOn === wish.anchorOn) return [];
-  const replanned: CaseEvent = { type: 'ObligationReplanned', at, obligation: wish, from: known.dueOn };
-  return known.dueOn === wish.dueOn ? [replanned] : [replanned, ...flagsOf(state, known, at, true)];
+  if (isSameDeadline(known, wish)) return [];
+  const event: CaseEvent = { type: 'ObligationReplanned', at, obligation: wish, from: known.dueOn };
+  if (known.dueOn === wish.dueOn) return [because === undefined ? event : { ...event, because }];
+  // A pause and another calendar move a deadline with what was sent; any other date is another deadline (local default).
+  const paused = baseOf(known) === baseOf(wish) && known.anchorOn === wish.anchorOn;
+  if (paused) return [{ ...event, because: because === 'CALENDAR' ? because : 'PAUSE', kept: true, ...quiet(context, known, wish) }];
+  if (because === 'CALENDAR') return [{ ...event, because, kept: true, ...quietAsNamed(known) }];
+  return [because === undefined ? event : { ...event, because }, ...flagsOf(state, known, at, true)];
 }
+
+// The day on which to look again moves with a pause, and stays where only the calendar changed.
+function quiet({ calendar }: ClockContext, { dueOn: from, quietUntil }: Obligation, { dueOn: to }: ObligationFact) {
+  if (quietUntil === undefined) return {};
+  const days = workingDaysBetween(minDate(from, to), maxDate(from, to), calendar);
+  return { quietUntil: addWorkingDays(quietUntil, compareDates(from, to) < 0 ? days : -days, calendar) };
+}
+
+const quietAsNamed = ({ quietUntil }: Obligation) => (quietUntil === undefined ? {} : { quietUntil });
 
 // Flags clear when their deadline ends or is re-dated; a missed aim only through a new date (local default).
 function flagsOf(state: CaseState, one: Obligation, at: Instant, redated: boolean): readonly CaseEvent[] {

@@ -1,19 +1,22 @@
+import { startOfDay } from '../calendar';
 import type { Instant } from '../calendar';
 import type { CaseEvent } from '../case/events';
 import { fold } from '../case/evolve';
+import type { Pause } from '../case/regions/running';
 import type { CaseState, HeldNotice, Obligation } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
 import { addresseesOf } from './audience';
-import { contextOf } from './clock';
+import { contextOf, isLive } from './clock';
 import { passEvents } from './pass';
 import { reconcile } from './reconcile';
 import { openThresholds } from './thresholds';
 import type { Threshold } from './thresholds';
 
-/** Something that happens by itself at an instant: a threshold passes, or a waiting message is let go. */
+/** Something that happens by itself at an instant: a threshold passes, a waiting message is let go, or a pause is over. */
 export type Pending =
   | { readonly kind: 'threshold'; readonly at: Instant; readonly obligation: Obligation; readonly threshold: Threshold }
-  | { readonly kind: 'held'; readonly at: Instant; readonly held: HeldNotice };
+  | { readonly kind: 'held'; readonly at: Instant; readonly held: HeldNotice }
+  | { readonly kind: 'pause-over'; readonly at: Instant; readonly pause: Pause };
 
 /** Everything that will happen by itself up to `until` and the next thing after it, earliest first. */
 export function pendings(state: CaseState, profile: ProtocolProfile, until: Instant): readonly Pending[] {
@@ -27,8 +30,13 @@ export function pendings(state: CaseState, profile: ProtocolProfile, until: Inst
     })),
   );
   const held = state.held.map((one): Pending => ({ kind: 'held', at: one.notBefore, held: one }));
-  return [...thresholds, ...held].sort((a, b) => a.at - b.at);
+  return [...thresholds, ...held, ...pauseEnd(state)].sort((a, b) => a.at - b.at);
 }
+
+const pauseEnd = (state: CaseState): readonly Pending[] => {
+  const { pause } = state.running;
+  return pause && isLive(state) ? [{ kind: 'pause-over', at: startOfDay(pause.until), pause }] : [];
+};
 
 /** The next thing that happens by itself, if any. */
 export const nextPending = (state: CaseState, profile: ProtocolProfile): Pending | undefined => pendings(state, profile, state.lastAt)[0];
@@ -55,11 +63,22 @@ function instant(state: CaseState, profile: ProtocolProfile, at: Instant, now: I
   // One after the other, so that what the first does is known to the next: two actions of a service draft one challenge.
   let current = state;
   const happened = due.flatMap((one) => {
-    const step = one.kind === 'held' ? released(current, one.held, at) : passed(current, one, now);
+    const step = happening(current, one, now);
     current = fold(current, step);
     return step;
   });
   return [...happened, ...reconcile(current, profile, at)];
+}
+
+function happening(state: CaseState, one: Pending, now: Instant): readonly CaseEvent[] {
+  switch (one.kind) {
+    case 'threshold':
+      return passed(state, one, now);
+    case 'held':
+      return released(state, one.held, one.at);
+    case 'pause-over':
+      return [{ type: 'ClocksResumed', at: one.at, from: one.pause.from, on: one.pause.until, because: 'UNTIL', reasonRef: null }];
+  }
 }
 
 function passed(state: CaseState, { obligation, threshold }: Extract<Pending, { kind: 'threshold' }>, now: Instant): readonly CaseEvent[] {

@@ -1,10 +1,12 @@
-import { addDays, addWorkingDays, compareDates, londonDateOf, morning, rollBack, rollForward } from '../calendar';
+import { addDays, addWorkingDays, compareDates, londonDateOf, morning, rollBack, rollForward, workingDaysBetween } from '../calendar';
 import type { Instant, LondonDate } from '../calendar';
 import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy, TimerPolicy } from '../profiles';
 import { findClock } from './all';
 import type { ClockContext, PlacedThreshold } from './clock';
+import { isStopped } from './moves';
 import { calendarDaysOf, workingDaysOf } from './offsets';
+import { restOf } from './rest';
 
 /** A threshold of a running deadline with its instant. */
 export interface Threshold extends PlacedThreshold {
@@ -25,11 +27,24 @@ export function openThresholds(context: ClockContext, obligation: Obligation, un
 const isBeforeUs = ({ silentBefore }: Obligation, { label, at }: Threshold): boolean =>
   silentBefore !== undefined && (at < silentBefore || label === 'at-once');
 
+/** The last day of a deadline's own steps, after which its message repeats; undefined where none repeats. */
+export function repeatsFrom(context: ClockContext, obligation: Obligation): LondonDate | undefined {
+  const timer = context.profile.timers[obligation.clock];
+  const last = (timer?.ladders[obligation.ladder] ?? timer?.ladders['-'])?.at(-1);
+  if (!last || !timer?.repeatEveryWorkingDays) return undefined;
+  return place(context, obligation, last.label ?? last.at, workingDaysOf(last.at), last).on;
+}
+
 /** True while a deadline is set aside, such as the aim for a meeting while a hand-over is pending. */
-export const isSuspended = (state: CaseState, obligation: Obligation): boolean => findClock(obligation.clock)?.suspended?.(state) === true;
+export const isSuspended = (state: CaseState, obligation: Obligation): boolean =>
+  findClock(obligation.clock)?.suspended?.(state) === true || restOf(state, obligation) === 'suspend';
 
 const isQuiet = (context: ClockContext, obligation: Obligation, one: Threshold): boolean =>
-  findClock(obligation.clock)?.quiet?.(context, obligation, one) === true;
+  isPaused(context, obligation, one) || findClock(obligation.clock)?.quiet?.(context, obligation, one) === true;
+
+// In a pause nothing is said of what stands still; what counts from a booked day goes with the booking.
+const isPaused = ({ state }: ClockContext, { clock, key }: Obligation, { on, mark, label }: Threshold): boolean =>
+  state.running.pause !== null && isStopped(clock, key) && mark === label && compareDates(on, state.running.pause.until) < 0;
 
 function place(context: ClockContext, obligation: Obligation, label: string, days: number, policy: ThresholdPolicy): Threshold {
   if (policy.at === 'at-once') return { label, mark: label, on: londonDateOf(obligation.armedAt), at: obligation.armedAt, policy };
@@ -68,17 +83,24 @@ function repeats(
   }
 }
 
-// The next one after the latest that passed; or the day on which a person wants to look again, sooner or later than that.
+// The next one after the latest that passed; or the day on which a person wants to look again, sooner or later than that, which has its own
+// count. The rest go on from there.
 function firstRepeat(context: ClockContext, obligation: Obligation, ends: { label: number; offset: number }, every: number): number {
-  const last = lastRepeat(obligation, ends.label);
-  const from = findClock(obligation.clock)?.repeatsFrom?.(context, obligation);
-  const wanted = from === undefined ? last : from - ends.offset + ends.label;
+  const last = lastRepeat(obligation.passed, ends.label);
+  const named = lookAgain(context, obligation);
+  const wanted = named === undefined ? last : named + ends.label - ends.offset;
   return wanted > last ? wanted : last + every;
 }
 
+// In working days from the due date.
+const lookAgain = (context: ClockContext, one: Obligation): number | undefined =>
+  one.quietUntil === undefined
+    ? findClock(one.clock)?.looksAgain?.(context, one)
+    : workingDaysBetween(one.dueOn, one.quietUntil, context.calendar);
+
 // Repeats pass in order, so the search begins after the latest that did.
-const lastRepeat = (obligation: Obligation, ladderEnd: number): number =>
-  Math.max(ladderEnd, ...obligation.passed.map((label) => (/^\+\d+WD$/.test(label) ? workingDaysOf(label) : ladderEnd)));
+const lastRepeat = (passed: readonly string[], ladderEnd: number): number =>
+  Math.max(ladderEnd, ...passed.map((label) => (/^\+\d+WD$/.test(label) ? workingDaysOf(label) : ladderEnd)));
 
 function repeatOf(ladder: readonly ThresholdPolicy[], last: ThresholdPolicy, { repeatTo }: TimerPolicy): ThresholdPolicy {
   const told = ladder.filter((one) => one.at === 'at-once' || workingDaysOf(one.at) >= 0).flatMap((one) => one.to);

@@ -19,6 +19,8 @@ export type DueRule =
   /** The birthday of that age; the anchor is the day of birth. */
   | { readonly yearsOfAge: 18 }
   | { readonly sameDay: true }
+  /** The same date some years on, or the last working day before it. */
+  | { readonly years: number }
   | { readonly agreed: true };
 
 /** `-90d` counts calendar days; 'on-or-after' is the due date or the first working day after it. */

@@ -58,16 +58,20 @@ function run(script: Script, profile: ProtocolProfile): Simulation {
   const entries: Entry[] = [];
   let state: CaseState | null = null;
   for (const [n, step] of script.steps.entries()) {
-    const next: Played = play(state, step, n, profile);
+    const next: Played = play(state, step, n, pinnedBy(state, profile));
     entries.push(...next.entries);
     state = next.state;
   }
   if (!state) return { entries: inOrder(entries), state };
-  const end = takeStep(state, profile, Math.max(state.lastAt, endOfDay(script.until)));
+  const end = takeStep(state, pinnedBy(state, profile), Math.max(state.lastAt, endOfDay(script.until)));
   return 'refusal' in end
     ? { entries: inOrder(entries), state }
     : { entries: inOrder([...entries, ...entriesOf(end.settled)]), state: end.state };
 }
+
+// The rules that a case is pinned to: the ones it began with until a step moves it.
+const pinnedBy = (state: CaseState | null, began: ProtocolProfile): ProtocolProfile =>
+  state === null || state.profile.version === began.version ? began : (findProfile(state.profile.id, state.profile.version) ?? began);
 
 interface Played {
   readonly state: CaseState | null;

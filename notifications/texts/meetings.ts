@@ -134,5 +134,11 @@ export const MEETING_TEXTS = {
       now: () => 'Sign in to record it, or to see who should.',
       ends: () => 'It ends when it is recorded as shared, unsafe, declined or not reached.',
     },
+    'pause-ending': {
+      subject: 'MARM case needs your attention',
+      why: (w, due) => `You get this as ${w.coordinator}: the clocks of a case stand still, and run again on ${due}.`,
+      now: () => 'Sign in to see what falls due then. Another pause needs your manager.',
+      ends: once,
+    },
   },
 } as const satisfies Texts;

@@ -89,6 +89,8 @@ function formOf(field: Field): string {
       return `at least ${field.min} of the locality’s codes`;
     case 'id':
       return `id of ${/^[aeiou]/.test(field.of) ? 'an' : 'a'} ${field.of}`;
+    case 'name':
+      return 'name, as the case shows it';
     case 'text':
       return 'text';
     case 'integer':

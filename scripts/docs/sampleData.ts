@@ -44,6 +44,8 @@ function sample(field: Field, name: string, dateOf: (name: string) => LondonDate
       return ['OTHER'];
     case 'id':
       return `sample-${field.of}`;
+    case 'name':
+      return 'sample';
     case 'text':
       return 'sample';
     case 'integer':

@@ -19,6 +19,7 @@ export function dueWords(rule: DueRule): string {
   const known: Readonly<Record<string, string>> = {
     calendarDays: days('calendar'),
     workingDays: days('working'),
+    years: `${String(amount)} years, or the last working day before`,
     workingDaysBefore: `${days('working')} before`,
     sameDay: 'the same working day',
     yearsOfAge: `the birthday at ${String(amount)}`,

@@ -218,8 +218,10 @@ function draftOf(command: CommandName, pick: number, { n, at, state }: { n: numb
     },
     correctEntry: correction(state, pick, today),
     retractEntry: retraction(state, pick),
+
+    ...runningOf(n, pick, today, state),
   };
-  return { type: command, id: `try-${n}`, actor: 'p-coordinator', data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
+  return { type: command, id: `try-${n}`, actor: actorOf(pick), data: special[command] ?? COMMANDS[command].example } as unknown as Draft;
 }
 
 // Challenges of services of the case, and what becomes of them.
@@ -242,3 +244,28 @@ function challengeData(
     resolveChallenge: { challenge, outcome: pick % 3 === 0 ? 'UNRESOLVED_AT_BOARD' : 'RESOLVED_ACTION_AGREED' },
   };
 }
+
+// What people change about the running of the clocks, and how a case ends.
+function runningOf(n: number, pick: number, today: string, state: CaseState): Readonly<Partial<Record<CommandName, object>>> {
+  const running = state.obligations[pick % Math.max(1, state.obligations.length)];
+  const deadline = { clock: running?.clock ?? 'T-MEET', key: running?.key ?? '-' };
+  const near = addDays(today, pick % 40);
+  return {
+    overrideTimer: {
+      ...deadline,
+      ...(pick % 2 === 0 ? { dueOn: near } : { workingDays: pick % 30 }),
+      reason: 'v',
+      approver: 'p-coordinator_manager',
+    },
+    pauseClocks: { reason: 'HOSPITAL', until: addDays(today, 1 + (pick % 28)), owner: 'p-coordinator' },
+    resumeClocks: { reason: 'v' },
+    pinCalendar: { version: `v${n}`, [pick % 2 === 0 ? 'added' : 'removed']: [{ on: near }], closed: [{ on: addDays(near, 1) }] },
+    recordDeath: { note: 'v' },
+    retractDeath: { reason: 'v' },
+    recordDeliveryFailure: { rows: [{ seq: 1 + n, n: 0, reason: 'REFUSED', role: 'COORDINATOR', notice: 'N05' }] },
+    recordOtherChannel: { rows: state.running.undelivered.slice(0, 1), channel: 'PHONE' },
+    acknowledgeOverdue: { ...deadline, reason: 'v', lookAgainOn: addDays(today, 1 + (pick % 14)) },
+  };
+}
+
+const actorOf = (pick: number): string => (pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator');

@@ -10,6 +10,8 @@ export interface DataProblem {
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+/** The key of a deadline, or a version: no free text. */
+export const NAME = /^[A-Za-z0-9:/._+-]{1,140}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Checks the form of a command's data against the command table. It never looks at dates or state: that is for the rules. */
@@ -48,6 +50,8 @@ function checkField(field: Field, value: unknown, at: string): readonly DataProb
       return isListOf(value, field.min, (one) => typeof one === 'string') ? [] : wrong(`Give at least ${field.min} code of the locality.`);
     case 'id':
       return typeof value === 'string' && ID.test(value) ? [] : wrong('Give an id of letters, digits and hyphens.');
+    case 'name':
+      return typeof value === 'string' && NAME.test(value) ? [] : wrong('Give the name as the case shows it.');
     case 'text':
       return typeof value === 'string' && value.trim() !== '' ? [] : wrong('Give a text.');
     case 'integer':

@@ -1,4 +1,4 @@
-import { CLOSURE_CODES, PERSON_OUTCOMES, RISK_OUTCOMES, TIERS } from '../codes';
+import { CARRIED_CLOCKS, CLOSURE_CODES, PERSON_OUTCOMES, RISK_OUTCOMES, TIERS } from '../codes';
 import { reason, service } from './parts';
 import type { CommandSpec } from './spec';
 
@@ -42,11 +42,17 @@ export const CLOSING_COMMANDS = {
     mayGive: ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'],
     fields: {
       note: { kind: 'text', help: 'Anything to say.', optional: true },
-      challengesCarriedBy: {
-        kind: 'id',
-        of: 'person',
-        help: 'Who goes on with challenges that are open; their clocks stop if left out.',
+      carried: {
+        kind: 'list',
+        min: 1,
+        max: 20,
+        help: 'Notifications and challenges that run on after the closure, each with who answers for it.',
         optional: true,
+        fields: {
+          clock: { kind: 'code', of: CARRIED_CLOCKS, help: 'The clock.' },
+          key: { kind: 'name', help: 'Its key on the case.' },
+          owner: { kind: 'id', of: 'person', help: 'Who answers for it from now on.' },
+        },
       },
     },
     example: {},

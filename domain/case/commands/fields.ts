@@ -19,6 +19,8 @@ export type Field =
       readonly help: string;
       readonly optional?: true;
     }
+  /** A name that the engine gave: the key of a deadline such as `action:fire-visit`, or a version such as `2023-24.v7+1`. */
+  | { readonly kind: 'name'; readonly help: string; readonly optional?: true }
   /** Narrative about a person: kept in the vault, the command carries only its reference. */
   | { readonly kind: 'text'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly help: string; readonly optional?: true }

@@ -1,6 +1,7 @@
 import {
   ACTION_OWNERS,
   AGE_GROUPS,
+  CLOCKS,
   CONSENT_POSITIONS,
   ENGAGEMENTS,
   MEETING_MODES,
@@ -16,6 +17,8 @@ export const service = { kind: 'id', of: 'service', help: 'The service in the di
 export const action = { kind: 'id', of: 'action', help: 'The action.' } as const;
 export const decision = { kind: 'id', of: 'decision', help: 'A short id of your own for the decision, such as tenancy.' } as const;
 export const reason = { kind: 'text', help: 'Why.' } as const;
+export const clock = { kind: 'code', of: CLOCKS, help: 'The clock, such as T-ACTION.' } as const;
+export const clockKey = { kind: 'name', help: 'Which of its deadlines: its key on the case, such as action:fire-visit.' } as const;
 export const reviewOn = { kind: 'date', help: 'The review date agreed.', optional: true } as const;
 export const reviewReason = { kind: 'text', help: 'Why the review lies beyond the suggested interval.', optional: true } as const;
 

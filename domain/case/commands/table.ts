@@ -2,6 +2,8 @@ import { CHALLENGE_COMMANDS } from './challenge';
 import { CLOSING_COMMANDS } from './closing';
 import { CORRECTION_COMMANDS } from './corrections';
 import { ESCALATION_COMMANDS } from './escalation';
+import { CLOCK_COMMANDS } from './clocks';
+import { DEATH_COMMANDS } from './death';
 import type { DataOf } from './fields';
 import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
@@ -33,6 +35,8 @@ export const COMMANDS = {
   ...ROLE_COMMANDS,
   ...RUNNING_COMMANDS,
   ...CORRECTION_COMMANDS,
+  ...DEATH_COMMANDS,
+  ...CLOCK_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -10,20 +10,28 @@ import type { CaseState } from '../state';
 /** What a decision gives: facts, or the reason why not. */
 export type Decision = { readonly events: readonly CaseEvent[] } | { readonly refusal: Refusal };
 
+/** Finds a version of a locality's rules; undefined if there is none. */
+export type Profiles = (id: string, version: string) => ProtocolProfile | undefined;
+
 /** What a decision sees. `on` is the day on which the fact happened, `today` the day on which it is recorded (London). */
 export interface DecideContext {
   readonly state: CaseState;
   readonly profile: ProtocolProfile;
   readonly calendar: Calendar;
+  readonly profiles: Profiles;
   readonly at: Instant;
   readonly today: LondonDate;
   readonly on: LondonDate;
 }
 
 /** What a decision on a command sees; a command without `occurredOn` happened on the London day on which it is recorded. */
-export const contextFor = (command: CaseCommand, state: CaseState, profile: ProtocolProfile, calendar: Calendar): DecideContext => {
+export const contextFor = (
+  command: CaseCommand,
+  state: CaseState,
+  rules: Pick<DecideContext, 'profile' | 'calendar' | 'profiles'>,
+): DecideContext => {
   const today = londonDateOf(command.at);
-  return { state, profile, calendar, at: command.at, today, on: command.occurredOn ?? today };
+  return { state, ...rules, at: command.at, today, on: command.occurredOn ?? today };
 };
 
 /** The longest time ahead for which a date is taken, in years: a later one is a slip of the pen. */

@@ -1,8 +1,10 @@
 import { withClosureDays } from '../../calendar';
 import { calendarOf } from '../../clocks/clock';
+import { becauseOf } from '../../clocks/moves';
 import { reconcile } from '../../clocks/reconcile';
 import { announce } from '../../notices/announce';
 import { announcementsOf } from '../../notices/catalogue';
+import { findProfile } from '../../profiles';
 import type { ProtocolProfile } from '../../profiles';
 import type { CaseCommand } from '../command';
 import type { CommandName } from '../commands/table';
@@ -22,7 +24,7 @@ import { answerClosure, confirmClosure, objectToClosure, proposeClosure, reopenC
 import { correctEntry } from './corrections/correct';
 import { retractEntry } from './corrections/retract';
 import { checkOccurredOn, contextFor } from './context';
-import type { DecideContext, Decision } from './context';
+import type { DecideContext, Decision, Profiles } from './context';
 import { answerLaQuestion, recordLaAcknowledgement, recordLaDecision } from './escalation/answers';
 import { considerEscalation, requestLegalAdvice } from './escalation/considered';
 import { notifyLocalAuthority } from './escalation/notify';
@@ -47,17 +49,30 @@ import { addRisk, rateRisk, setRiskTier } from './risk/rating';
 import { recordDeliveryFailure } from './running/delivery';
 import { endInvolvement, setAbsence } from './running/involvement';
 import { acceptRole, assignRole, vacateRole } from './running/roles';
+import { liftLegalHold, placeLegalHold } from './closing/hold';
+import { recordDeath, retractDeath } from './closing/death';
+import { recordOtherChannel } from './running/channels';
+import { acknowledgeOverdue } from './running/overdue';
+import { overrideTimer } from './running/override';
+import { endOfRest, pauseClocks, resumeClocks } from './running/pause';
+import { migrateProfile, pinCalendar } from './running/rules';
 import { concurTriage, decideTriage, recordReferrerContact, setPace, startTriage } from './intake/triage';
 
 /**
  * What a command means for a case: its facts with everything that follows from them (gaps, deadlines, messages), or a refusal.
  * Pure and total: it never throws for an expected refusal and never reads a clock; the command carries its instant.
- * `state` is null before the first command. Call `settle` first, so that no deadline is lost to the command.
+ * `state` is null before the first command. Call `settle` first, so that no deadline is lost to the command. `profile` is the one that the
+ * case is pinned to; `profiles` finds another version to move it to.
  */
-export function decide(command: CaseCommand, state: CaseState | null, profile: ProtocolProfile): Decision {
+export function decide(
+  command: CaseCommand,
+  state: CaseState | null,
+  profile: ProtocolProfile,
+  profiles: Profiles = findProfile,
+): Decision {
   const before = state ?? NEW_CASE;
   const calendar = before.stage === null ? withClosureDays(profile.localClosureDays) : calendarOf(before);
-  const context = contextFor(command, before, profile, calendar);
+  const context = contextFor(command, before, { profile, calendar, profiles });
   const wrong = checkStage(command, before) ?? checkSeq(command, before) ?? checkOccurredOn(context);
   if (wrong) return wrong;
   const decision = byType(command, context);
@@ -156,6 +171,10 @@ const DECIDERS: Deciders = {
   objectToClosure,
   confirmClosure,
   reopenCase,
+  recordDeath,
+  retractDeath,
+  placeLegalHold,
+  liftLegalHold,
   assignRole,
   acceptRole,
   vacateRole,
@@ -164,6 +183,13 @@ const DECIDERS: Deciders = {
   recordDeliveryFailure,
   correctEntry,
   retractEntry,
+  recordOtherChannel,
+  acknowledgeOverdue,
+  overrideTimer,
+  pauseClocks,
+  resumeClocks,
+  pinCalendar,
+  migrateProfile,
 };
 
 // The compiler has checked each row above; a name and its command cannot fall apart here.
@@ -195,12 +221,21 @@ function joining({ type, at, holders = [] }: CaseCommand, state: CaseState): rea
 
 const BRINGS_PEOPLE: readonly string[] = ['completeMeeting', 'addAction', 'reassignAction', 'acceptCall', 'correctEntry'];
 
-// The facts of the command, the messages that follow from them, then what they mean for the deadlines.
-function withConsequences(facts: readonly CaseEvent[], { state, profile, at }: DecideContext): readonly CaseEvent[] {
+// The facts of the command, the messages that follow from them, then what they mean for the deadlines by the rules that now govern.
+function withConsequences(decided: readonly CaseEvent[], context: DecideContext): readonly CaseEvent[] {
+  const { state, at } = context;
+  const facts = [...decided, ...endOfRest(fold(state, decided), context)];
   const after = fold(state, facts);
+  const profile = governing(after, context);
   const calendar = calendarOf(after);
   const messages = facts.flatMap((fact, f) =>
     announcementsOf(fact, state, after, profile).map((notice, n) => announce(notice, after, calendar, at, `${fact.type}/${at}/${f}/${n}`)),
   );
-  return [...facts, ...messages, ...reconcile(fold(after, messages), profile, at)];
+  return [...facts, ...messages, ...reconcile(fold(after, messages), profile, at, becauseOf(facts))];
 }
+
+// A case that moved to another version of its rules goes on by those.
+const governing = ({ profile }: CaseState, context: DecideContext): ProtocolProfile =>
+  context.state.stage === null || profile.version === context.state.profile.version
+    ? context.profile
+    : (context.profiles(profile.id, profile.version) ?? context.profile);

@@ -8,5 +8,10 @@ export interface ClosingEvents {
   ClosureAnswered: { service: string; on: LondonDate; data: CommandData<'answerClosure'> };
   ClosureObjected: { service: string; on: LondonDate; data: CommandData<'objectToClosure'> };
   ClosureConfirmed: { on: LondonDate; code: ClosureCode; data: CommandData<'confirmClosure'> };
+  /** The person has died; `began` tells whether this began the closing of the case. */
+  PersonDied: { on: LondonDate; began: boolean; heldBy: boolean; data: CommandData<'recordDeath'> };
+  DeathRetracted: { on: LondonDate; data: CommandData<'retractDeath'> };
+  LegalHoldPlaced: { on: LondonDate; data: CommandData<'placeLegalHold'> };
+  LegalHoldLifted: { on: LondonDate; data: CommandData<'liftLegalHold'> };
   CaseReopened: { on: LondonDate; data: CommandData<'reopenCase'> };
 }

@@ -1,5 +1,5 @@
 import type { Instant, LondonDate } from '../../calendar';
-import type { ClockId, Flag, Stage } from '../codes';
+import type { ClockId, Flag, MoveReason, Stage } from '../codes';
 import type { CommandData } from '../commands/table';
 import type { Announcement, ObligationFact, RecordGap } from './shapes';
 
@@ -12,7 +12,8 @@ export interface EngineEvents {
   ObligationArmed: { obligation: ObligationFact };
   /** A deadline of a case that goes on after all runs again, with what it has sent. */
   ObligationRestored: { obligation: ObligationFact; armedAt: Instant; passed: readonly string[] };
-  ObligationReplanned: { obligation: ObligationFact; from: LondonDate };
+  /** A deadline moved. `kept`: it is the same one, and what was sent stays sent; otherwise every threshold is afresh. */
+  ObligationReplanned: { obligation: ObligationFact; from: LondonDate; because?: MoveReason; kept?: true; quietUntil?: LondonDate };
   ObligationEnded: { clock: ClockId; key: string };
   ThresholdPassed: { clock: ClockId; key: string; threshold: string; dueAt: Instant; firedAt: Instant; caughtUp: boolean; mark?: string };
   FlagRaised: { flag: Flag; clock: ClockId | null; key: string };

@@ -34,6 +34,8 @@ export interface ObligationFact {
   readonly anchorOn: LondonDate;
   readonly dueOn: LondonDate;
   readonly calendarVersion: string;
+  /** The date before pauses moved it. */
+  readonly movedFrom?: LondonDate;
   /** Which ladder of thresholds applies, such as the pace; '-' if there is only one. */
   readonly ladder: string;
   /** Of a case begun on paper: thresholds before this instant were no concern of the engine; they send and raise nothing. */

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events';
-import type { CaseState, Obligation } from '../state';
+import { baseOf } from '../../clocks/moves';
+import type { CaseState, HeldNotice, Obligation } from '../state';
 
 type EngineEvent = CaseEvent<
   | 'GapOpened'
@@ -13,6 +14,7 @@ type EngineEvent = CaseEvent<
   | 'FlagCleared'
   | 'NoticeHeld'
   | 'HeldNoticeSettled'
+  | 'OverdueAcknowledged'
 >;
 
 const same = (a: { clock: string | null; key: string }, b: { clock: string | null; key: string }) => a.clock === b.clock && a.key === b.key;
@@ -32,7 +34,11 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
         obligations: [...state.obligations, { ...event.obligation, armedAt: event.armedAt, passed: event.passed }],
       };
     case 'ObligationReplanned':
-      return { ...state, obligations: state.obligations.map((one) => (same(one, event.obligation) ? replanned(one, event) : one)) };
+      return {
+        ...state,
+        obligations: state.obligations.map((one) => (same(one, event.obligation) ? replanned(one, event) : one)),
+        held: event.kept ? state.held.map((held) => movedAlong(held, event)) : state.held,
+      };
     case 'ObligationEnded':
       return { ...state, obligations: state.obligations.filter((one) => !same(one, event)) };
     case 'ThresholdPassed':
@@ -42,6 +48,11 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
         obligations: state.obligations.map((one) =>
           same(one, event) ? { ...one, passed: [...one.passed, event.mark ?? event.threshold] } : one,
         ),
+      };
+    case 'OverdueAcknowledged':
+      return {
+        ...state,
+        obligations: state.obligations.map((one) => (same(one, event) ? { ...one, quietUntil: event.until } : one)),
       };
     case 'FlagRaised':
       return { ...state, flags: [...state.flags, { flag: event.flag, clock: event.clock, key: event.key, at: event.at }] };
@@ -57,6 +68,19 @@ export function foldEngine(state: CaseState, event: EngineEvent): CaseState {
 // Once of age, the day of birth is not kept.
 const isBirthday = ({ clock, threshold }: CaseEvent<'ThresholdPassed'>): boolean => clock === 'T-AGE18' && threshold === 'birthday';
 
-// A new date is a new obligation: every threshold afresh. The same date keeps what was sent (local default).
-const replanned = (one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation =>
-  event.obligation.dueOn === one.dueOn ? { ...one, ...event.obligation } : { ...event.obligation, armedAt: event.at, passed: [] };
+// A new date is a new obligation: every threshold afresh. The same date, and one that a pause or the calendar moved, keeps what was sent
+// (local default).
+function replanned(one: Obligation, event: CaseEvent<'ObligationReplanned'>): Obligation {
+  const { obligation, at, kept, quietUntil } = event;
+  if (kept === true)
+    return { ...obligation, armedAt: one.armedAt, passed: one.passed, ...(quietUntil === undefined ? {} : { quietUntil }) };
+  if (obligation.dueOn !== one.dueOn) return { ...obligation, armedAt: at, passed: [] };
+  const { movedFrom: _before, ...rest } = one;
+  return { ...rest, ...obligation, armedAt: baseOf(obligation) === baseOf(one) ? one.armedAt : at };
+}
+
+// A catch-up that waits for open hours goes with its deadline.
+const movedAlong = (held: HeldNotice, { obligation, from }: CaseEvent<'ObligationReplanned'>): HeldNotice =>
+  held.notice.clock === obligation.clock && held.notice.key === obligation.key && held.notice.dueOn === from
+    ? { ...held, notice: { ...held.notice, dueOn: obligation.dueOn } }
+    : held;

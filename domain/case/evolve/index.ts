@@ -10,6 +10,8 @@ import { NEW_ABSENCES } from '../regions/absences';
 import { NEW_CHALLENGES } from '../regions/challenges';
 import { NEW_ENTRIES } from '../regions/entries';
 import { NEW_STANDING } from '../regions/standing';
+import { NEW_CLOSING } from '../regions/closing';
+import { NEW_RUNNING } from '../regions/running';
 import type { CaseState } from '../state';
 import { foldChallenge } from './challenge';
 import { foldClosing } from './closing';
@@ -27,6 +29,7 @@ import { foldRisk } from './risk';
 import { assignRole, vacateRole } from './roles';
 import { adopted } from './paper';
 import { withStanding } from './standing';
+import { foldRunning } from './running';
 
 /** The state before anything has happened. */
 export const NEW_CASE: CaseState = {
@@ -36,7 +39,7 @@ export const NEW_CASE: CaseState = {
   seq: 0,
   locality: '',
   profile: { id: '', version: '' },
-  calendar: { version: '', localClosureDays: [] },
+  calendar: { version: '', bundle: '', localClosureDays: [], added: [], removed: [], horizonOn: null },
   receivedOn: '',
   receivedAt: 0,
   pace: 'STANDARD',
@@ -67,7 +70,9 @@ export const NEW_CASE: CaseState = {
   person: NEW_PERSON,
   absences: NEW_ABSENCES,
   challenges: NEW_CHALLENGES,
+  running: NEW_RUNNING,
   closure: null,
+  closing: NEW_CLOSING,
   endedOn: null,
   endedAs: null,
   gaps: [],
@@ -177,6 +182,10 @@ const FOLDS: Folds = {
   ClosureObjected: foldClosing,
   ClosureConfirmed: foldClosing,
   CaseReopened: foldClosing,
+  PersonDied: foldClosing,
+  DeathRetracted: foldClosing,
+  LegalHoldPlaced: unchanged,
+  LegalHoldLifted: unchanged,
   Withdrawn: foldClosing,
   EntryCorrected: foldCorrection,
   EntryRetracted: foldCorrection,
@@ -186,7 +195,6 @@ const FOLDS: Folds = {
   RoleProposed: foldInvolvement,
   AbsenceSet: foldInvolvement,
   InvolvementEnded: foldInvolvement,
-  DeliveryFailureRecorded: unchanged,
   ChallengeRaised: foldChallenge,
   ChallengeDrafted: foldChallenge,
   ChallengeIssued: foldChallenge,
@@ -196,6 +204,13 @@ const FOLDS: Folds = {
   ChallengeHeld: foldChallenge,
   ChallengeWithdrawn: foldChallenge,
   ChallengeResolved: foldChallenge,
+  TimerOverridden: foldRunning,
+  ClocksPaused: foldRunning,
+  ClocksResumed: foldRunning,
+  CalendarPinned: foldRunning,
+  ProfileMigrated: foldRunning,
+  DeliveryFailureRecorded: foldRunning,
+  OtherChannelUsed: foldRunning,
   BoardLogRecorded: unchanged,
   OversightRecorded: unchanged,
   NoticeDue: unchanged,
@@ -210,6 +225,7 @@ const FOLDS: Folds = {
   FlagCleared: foldEngine,
   NoticeHeld: foldEngine,
   HeldNoticeSettled: foldEngine,
+  OverdueAcknowledged: foldEngine,
 };
 
 // The compiler has checked each row above; a name and its event cannot fall apart here.

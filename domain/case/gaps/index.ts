@@ -7,6 +7,7 @@ import type { CaseEvent, RecordGap } from '../events';
 import type { CaseState } from '../state';
 import { CLOSURE_CHECKLIST, closureGaps } from './closure';
 import { ESCALATION_GAPS } from './escalation';
+import { DEATH_GAPS } from './death';
 import { INTAKE_GAPS } from './intake';
 import { MEETINGS_GAPS } from './meetings';
 import { PERSON_GAPS } from './person';
@@ -22,12 +23,12 @@ interface GapContext {
 }
 
 /** What the record asks for beyond the few hard requirements: gaps, not gates. Work goes on, the gap stays visible until it is closed. */
-const GAP_RULES: readonly GapRule[] = [...INTAKE_GAPS, ...MEETINGS_GAPS, ...PLAN_GAPS, ...PERSON_GAPS, ...ESCALATION_GAPS];
+const GAP_RULES: readonly GapRule[] = [...INTAKE_GAPS, ...MEETINGS_GAPS, ...PLAN_GAPS, ...PERSON_GAPS, ...ESCALATION_GAPS, ...DEATH_GAPS];
 
 /** The gaps that a command leaves, each due in 2 working days (local default); one that is open already is not opened twice. */
 export function gapsOf(command: CaseCommand, { state, profile, calendar, on, at }: GapContext): readonly CaseEvent[] {
   const data = command.data as Readonly<Record<string, unknown>>;
-  const closing = command.type === 'proposeClosure' ? closureGaps(command.data, state) : [];
+  const closing = proposalOf(command, state);
   return [...GAP_RULES.filter((rule) => rule.command === command.type && rule.missing(data, state, profile, command.actor)), ...closing]
     .map(({ item, requirement, owner }) => ({ id: idOf(item, command.type, state), item, requirement, owner }))
     .filter(({ id }) => !state.gaps.some((gap) => gap.id === id))
@@ -41,6 +42,12 @@ export function gapNamed(id: string): Omit<RecordGap, 'dueOn'> {
   return rule
     ? { id, item: rule.item, requirement: rule.requirement, owner: rule.owner }
     : { id, item: name.toUpperCase().replaceAll('-', '_'), requirement: 'local default', owner: 'COORDINATOR' };
+}
+
+// What the checklist asks of a proposal, or of the closing that a death begins.
+function proposalOf(command: CaseCommand, state: CaseState): ReturnType<typeof closureGaps> {
+  if (command.type === 'proposeClosure') return closureGaps(command.data, state);
+  return command.type === 'recordDeath' && state.stage !== 'CLOSING' ? closureGaps({ code: 'DIED', reason: command.data.note }, state) : [];
 }
 
 // Each meeting has its own gaps; everything else has one of a kind.

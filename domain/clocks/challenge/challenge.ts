@@ -18,7 +18,7 @@ export const challengeClock: Clock = {
   id: 'T-CHALLENGE',
   wished: (context) => runningChallenges(context.state).flatMap((one) => stagesOf(context, one)),
   // A challenge that is put off is looked at again on the day named, then goes on from there.
-  repeatsFrom({ state, calendar }, { key, dueOn }) {
+  looksAgain({ state, calendar }, { key, dueOn }) {
     const found = ofStageKey(state, key);
     if (found?.stage !== ASKS_A_PERSON || found.challenge.heldUntil === null) return undefined;
     return workingDaysBetween(dueOn, found.challenge.heldUntil, calendar);

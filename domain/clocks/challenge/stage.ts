@@ -65,6 +65,9 @@ export const raisersOf = (challenge: Challenge | undefined): readonly Addressee[
 /** The key of the deadline of a stage. */
 export const stageKey = (id: string, stage: number): string => `challenge:${id}/stage${stage}`;
 
+/** True if a deadline's key is of this challenge, whatever its stage. */
+export const isOfChallenge = (key: string, id: string): boolean => key.startsWith(`challenge:${id}/`);
+
 /** The challenge and the stage that a deadline's key names; undefined for the key of something else. */
 export function ofStageKey(state: CaseState, key: string): { readonly challenge: Challenge; readonly stage: number } | undefined {
   const [, id, stage] = /^challenge:([^/]+)\/stage(\d)$/.exec(key) ?? [];

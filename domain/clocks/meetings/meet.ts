@@ -7,7 +7,7 @@ import type { Clock, ClockContext } from '../clock';
 
 /** True while the case owes a meeting: its first, or the one that the last meeting asked for. */
 export function meetingOwed(state: CaseState): boolean {
-  if (!isLive(state) || state.stage === 'HANDOVER_PENDING' || state.stage === 'CLOSING') return false;
+  if (!isLive(state) || state.stage === 'HANDOVER_PENDING') return false;
   return (
     state.meetingsHeld === 0 ||
     (state.lastHeld?.outcomes.includes('RECONVENE') === true && (state.stage === 'CONVENING' || state.stage === 'MEETING_SCHEDULED'))
@@ -30,6 +30,11 @@ function unvariedTarget({ state, profile, calendar }: ClockContext): LondonDate 
 
 // A coordinator may vary the aim with a reason; the thresholds of the pace stay (local default).
 const VARIED = localDefault({ agreed: true });
+
+/** The aim that runs: the computed one, or where a person or a pause has moved it. */
+export const aimOn = (context: ClockContext): LondonDate =>
+  context.state.obligations.find((one) => one.clock === 'T-MEET' && one.key === `meeting:${context.state.meetingsHeld + 1}`)?.dueOn ??
+  meetingTarget(context);
 
 /** T-MEET: the aim of two weeks to the meeting (Oxfordshire framework 6.1). Booking only quietens its nudges; a held meeting ends it. */
 export const meetClock: Clock = {

@@ -1,7 +1,6 @@
 import { compareDates } from '../../calendar';
 import { dueBy, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
-import { restsInClosing } from '../plan/action';
 
 /**
  * T-ADVOCATE: an advocate who is needed is there in five working days, or before the next booked meeting or review if that comes first
@@ -18,7 +17,6 @@ export const advocateClock: Clock = {
     const before = dueBy(context, 'T-ADVOCATE', 'meeting', state.meeting.on);
     return [compareDates(before, inDays.dueOn) < 0 ? { key: '-', anchorOn: state.meeting.on, dueOn: before, ladder: 'meeting' } : inDays];
   },
-  suspended: restsInClosing,
   because: ({ profile }, { ladder }) => ({
     what: 'An advocate',
     anchor: ladder === 'meeting' ? 'the next meeting' : 'the need was recorded',

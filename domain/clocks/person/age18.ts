@@ -1,6 +1,5 @@
 import { dueBy, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
-import { restsInClosing } from '../plan/action';
 
 /** T-AGE18: the 18th birthday, at which the children's framework stops and the pathway is decided again (Care Act 2014, sections 58 to 66). */
 export const age18Clock: Clock = {
@@ -10,6 +9,5 @@ export const age18Clock: Clock = {
     if (bornOn === null || !isLive(context.state)) return [];
     return [{ key: '-', anchorOn: bornOn, dueOn: dueBy(context, 'T-AGE18', '-', bornOn), ladder: '-' }];
   },
-  suspended: restsInClosing,
   because: ({ profile }) => ({ what: 'The 18th birthday', anchor: 'the birth', rule: ruleOf(timerOf(profile, 'T-AGE18'), '-') }),
 };

@@ -1,7 +1,6 @@
 import type { CapacityRecord } from '../../case/regions/person';
 import { dueBy, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
-import { restsInClosing } from '../plan/action';
 
 const WHAT: Readonly<Record<string, { readonly what: string; readonly anchor: string }>> = {
   'decision-maker': { what: 'The name of who makes the best-interests decision, and its date,', anchor: 'capacity was found lacking' },
@@ -17,7 +16,6 @@ const WHAT: Readonly<Record<string, { readonly what: string; readonly anchor: st
 export const capacityClock: Clock = {
   id: 'T-CAPACITY',
   wished: (context) => (isLive(context.state) ? context.state.person.capacity.flatMap((one) => forDecision(context, one)) : []),
-  suspended: restsInClosing,
   because: ({ profile }, { ladder }) => ({
     what: WHAT[ladder]?.what ?? '',
     anchor: WHAT[ladder]?.anchor ?? '',

@@ -1,7 +1,6 @@
 import { isWithoutConsent } from '../../case/consent';
 import { dueBy, isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
-import { restsInClosing } from '../plan/action';
 
 /**
  * T-CONSENT: is sharing without consent still necessary (Oxfordshire framework 5.3), has the person been asked, and what follows from a
@@ -10,7 +9,6 @@ import { restsInClosing } from '../plan/action';
 export const consentClock: Clock = {
   id: 'T-CONSENT',
   wished: (context) => (isLive(context.state) ? [...answer(context), ...ask(context)] : []),
-  suspended: restsInClosing,
   because({ profile }, { key }) {
     const rule = ruleOf(timerOf(profile, 'T-CONSENT'), key);
     if (key === 'withdrawn') return { what: 'The answer to the withdrawal of consent', anchor: 'it was withdrawn', rule };

@@ -1,6 +1,6 @@
 import { dueBy, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
-import { openActions, restsInClosing } from './action';
+import { openActions } from './action';
 
 /** T-ACCEPT: a service says whether it agrees to an action proposed to it; the action's own clock runs all the same (local default). */
 export const acceptClock: Clock = {
@@ -14,7 +14,6 @@ export const acceptClock: Clock = {
         dueOn: dueBy(context, 'T-ACCEPT', urgent ? 'urgent' : '-', proposedOn),
         ladder: urgent ? 'urgent' : '-',
       })),
-  suspended: restsInClosing,
   because: ({ profile }, { ladder }) => ({
     what: 'The service’s answer to the proposed action',
     anchor: 'it was proposed',

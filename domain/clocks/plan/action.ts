@@ -7,9 +7,6 @@ import type { Clock } from '../clock';
 export const openActions = (state: CaseState): readonly Action[] =>
   isLive(state) ? state.actions.filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS') : [];
 
-/** Actions rest while a closure is proposed; an objection lets them run on with what was sent (local default). */
-export const restsInClosing = ({ stage }: CaseState): boolean => stage === 'CLOSING';
-
 /** T-ACTION: an agreed action with its date; only its end or a new date stops it, a progress note does not. */
 export const actionClock: Clock = {
   id: 'T-ACTION',
@@ -20,7 +17,6 @@ export const actionClock: Clock = {
       dueOn: action.dueOn,
       ladder: action.urgent ? 'urgent' : '-',
     })),
-  suspended: restsInClosing,
   because: ({ profile }, { ladder }) => ({
     what: 'The action',
     anchor: 'it was agreed',

@@ -7,7 +7,7 @@ export const planDistClock: Clock = {
   id: 'T-PLANDIST',
   wished(context) {
     const { state } = context;
-    if (!state.plan || !isLive(state) || state.stage === 'CLOSING' || unconfirmed(state).length === 0) return [];
+    if (!state.plan || !isLive(state) || unconfirmed(state).length === 0) return [];
     const { version, publishedOn } = state.plan;
     return [{ key: `plan:${version}`, anchorOn: publishedOn, dueOn: dueBy(context, 'T-PLANDIST', '-', publishedOn), ladder: '-' }];
   },

@@ -5,7 +5,8 @@ import { findProfile } from '../../profiles';
 import type { ProtocolProfile, TimerPolicy } from '../../profiles';
 import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
-import { isReviewInTime } from '../meetings/remind';
+import { isReviewInTime, reviewDueOn, reviewKey } from '../meetings/remind';
+import { baseOf } from '../moves';
 import { workingDaysOf } from '../offsets';
 
 const LAPSE_KEY = 'lapse-decision';
@@ -18,21 +19,24 @@ export const reviewClock: Clock = {
   id: 'T-REVIEW',
   wished(context) {
     const { state } = context;
-    if (!state.review || !isLive(state) || state.stage === 'CLOSING') return [];
+    if (!state.review || !isLive(state)) return [];
     const { on, agreedOn } = state.review;
-    const review = { key: `review:${state.reviewsHeld + 1}`, anchorOn: agreedOn, dueOn: on };
-    const wished: Wished = { ...review, ladder: tierFor(state, review) };
-    return isLapsed(context, wished) ? [wished, lapseDecision(context, wished)] : [wished];
+    const review = { key: reviewKey(state), anchorOn: agreedOn, dueOn: on };
+    const dueOn = reviewDueOn(context, state.review);
+    const wished: Wished = { ...review, ladder: tierFor(state, review, dueOn) };
+    return isLapsed(context, wished) ? [wished, lapseDecision(context, { ...wished, dueOn })] : [wished];
   },
-  quiet({ state, profile }, obligation, { label, at, mark }) {
+  quiet(context, obligation, { label, at, mark }) {
+    const { state, profile } = context;
     const booked = state.meeting;
-    if (label === '-10WD') return isReviewInTime(state);
+    if (label === '-10WD') return isReviewInTime(context);
     if (mark !== label && booked) return at < booked.bookedAt;
     return state.review?.lapseDecision !== null && stepsOf(profile, obligation.ladder)?.outside === label;
   },
   // Booked in time, the last two reminders count from the booked day; everything after the agreed date counts from that.
-  countFrom({ state }, { dueOn }, label) {
-    return state.meeting && isReviewInTime(state) && (label === '-5WD' || label === '-1WD') ? state.meeting.on : dueOn;
+  countFrom(context, { dueOn }, label) {
+    const { state } = context;
+    return state.meeting && isReviewInTime(context) && (label === '-5WD' || label === '-1WD') ? state.meeting.on : dueOn;
   },
   because: ({ profile }, { key }) =>
     key === LAPSE_KEY
@@ -53,13 +57,13 @@ function stepsOf(profile: ProtocolProfile | undefined, ladder: string): { readon
 }
 
 // The tier recorded by the end of the agreed date fixes the ladder; no tier counts as MODERATE (local default).
-function tierFor(state: CaseState, review: { key: string; dueOn: LondonDate }): string {
+function tierFor(state: CaseState, review: { key: string; dueOn: LondonDate }, dueOn: LondonDate): string {
   const known = runningFor(state, review);
-  return known && state.lastAt > endOfDay(review.dueOn) ? known.ladder : (state.tier ?? 'MODERATE');
+  return known && state.lastAt > endOfDay(dueOn) ? known.ladder : (state.tier ?? 'MODERATE');
 }
 
 const runningFor = (state: CaseState, { key, dueOn }: { key: string; dueOn: LondonDate }): Obligation | undefined =>
-  state.obligations.find((one) => one.clock === 'T-REVIEW' && one.key === key && one.dueOn === dueOn);
+  state.obligations.find((one) => one.clock === 'T-REVIEW' && one.key === key && baseOf(one) === dueOn);
 
 function isLapsed({ state, profile }: ClockContext, review: Wished): boolean {
   const known = runningFor(state, review);

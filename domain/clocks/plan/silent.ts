@@ -1,7 +1,7 @@
 import { addWorkingDays, compareDates, rollBack } from '../../calendar';
 import { dueBy, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
-import { openActions, restsInClosing } from './action';
+import { openActions } from './action';
 
 /** From how many working days before an action's date its own clock speaks instead. */
 const ACTION_SPEAKS_FROM = -2;
@@ -16,9 +16,8 @@ export const silentClock: Clock = {
       dueOn: dueBy(context, 'T-SILENT', '-', quietSince),
       ladder: '-',
     })),
-  suspended: restsInClosing,
   quiet({ state, calendar }, { key }, { on }) {
-    const action = state.actions.find((one) => `action:${one.id}` === key);
+    const action = state.obligations.find((one) => one.clock === 'T-ACTION' && one.key === key);
     if (!action) return true;
     return compareDates(on, addWorkingDays(rollBack(action.dueOn, calendar), ACTION_SPEAKS_FROM, calendar)) >= 0;
   },

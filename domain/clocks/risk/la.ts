@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../calendar';
-import { dueBy, isLive, ruleOf, timerOf } from '../clock';
+import { dueBy, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
 
 const KEYS = ['acknowledgement', 'decision', 'question'] as const;
@@ -18,7 +18,7 @@ const WHAT: Readonly<Record<Key, { readonly what: string; readonly anchor: strin
 export const laClock: Clock = {
   id: 'T-LA',
   wished(context) {
-    if (!isLive(context.state)) return [];
+    if (context.state.stage === null) return [];
     const { status, notification, decisionFrom, question } = context.state.escalation;
     switch (status) {
       case 'NOTIFIED':

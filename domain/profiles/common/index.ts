@@ -6,7 +6,7 @@ import { acceptTimer, actionTimer, planDistTimer, silentTimer } from './plan';
 import { advocateTimer, age18Timer, capacityTimer, consentTimer } from './person';
 import { reviewTimer } from './review';
 import { concernTimer, laTimer, rerateTimer } from './risk';
-import { closeTimer, handoverTimer, roleTimer } from './running';
+import { closeTimer, handoverTimer, pauseTimer, retainTimer, roleTimer } from './running';
 
 /** The timers that both localities share; each figure carries its source, and a locality may put its own in place of any. */
 export const COMMON_TIMERS = {
@@ -32,6 +32,8 @@ export const COMMON_TIMERS = {
   'T-ADVOCATE': advocateTimer,
   'T-AGE18': age18Timer,
   'T-CHALLENGE': challengeTimer,
+  'T-PAUSE': pauseTimer,
   'T-CLOSE': closeTimer,
+  'T-RETAIN': retainTimer,
   'T-ROLE': roleTimer,
 } as const satisfies Partial<Record<ClockId, TimerPolicy>>;

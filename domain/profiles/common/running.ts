@@ -1,4 +1,4 @@
-import { localDefault } from '../types';
+import { fromPractice, localDefault } from '../types';
 import type { TimerPolicy } from '../types';
 
 /** A vacant role, or one that was put to somebody and is not accepted: told every working day until it is filled. */
@@ -32,5 +32,19 @@ export const closeTimer: TimerPolicy = {
       { at: '+1WD', notice: 'N18', variant: 'may-confirm', to: ['COORDINATOR'] },
     ],
   },
+  repeatEveryWorkingDays: null,
+};
+
+/** The end of a pause comes near: time to decide whether the clocks may run on. */
+export const pauseTimer: TimerPolicy = {
+  due: { '-': localDefault({ agreed: true }) },
+  ladders: { '-': [{ at: '-2WD', notice: 'N16', variant: 'pause-ending', to: ['COORDINATOR'] }] },
+  repeatEveryWorkingDays: null,
+};
+
+/** How long the record of a closed case is kept before somebody decides on it. A task in the records queue, never a message. */
+export const retainTimer: TimerPolicy = {
+  due: { '-': fromPractice({ years: 8 }, 'Blackpool Council, retention schedule of adult services') },
+  ladders: { '-': [] },
   repeatEveryWorkingDays: null,
 };

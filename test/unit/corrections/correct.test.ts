@@ -21,8 +21,7 @@ const LIFE: readonly ScriptStep[] = [
   step('2026-04-08T12:00', 'completeMeeting', HELD),
   step('2026-04-08T13:00', 'addAction', { id: 'a2', text: 'v', service: 'svc-b', dueOn: '2026-05-05' }),
 ];
-const correct = (data: object, at = '2026-04-08T14:00'): ScriptStep =>
-  step(at, 'correctEntry', { reason: 'v', ...data });
+const correct = (data: object, at = '2026-04-08T14:00'): ScriptStep => step(at, 'correctEntry', { reason: 'v', ...data });
 
 function lived(steps: readonly ScriptStep[], until = '2026-04-08') {
   const result = simulate({ profile: 'oxfordshire', until, steps });

@@ -1,5 +1,6 @@
 import { addWorkingDays, compareDates } from '../../../calendar';
 import { dueBy } from '../../../clocks/clock';
+import type { Stage } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
@@ -7,23 +8,19 @@ import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
 import { DAYS_TO_COME_BACK } from '../intake/ending';
 import { agreed, checkNewReviewOn } from '../meetings/reviews';
+import { flagsAgain, stageBefore } from './back';
+
+/** The cancelling of a booked meeting; nothing where none is booked. */
+export const bookingCancelled = ({ meeting }: CaseState, at: number): readonly CaseEvent[] =>
+  meeting ? [{ type: 'MeetingCancelled', at, meeting: meeting.number, on: meeting.on, data: { reason: 'OTHER' } }] : [];
 
 /** Proposes to close. A booked meeting is cancelled; every service is asked. */
 export function proposeClosure({ data }: CaseCommand<'proposeClosure'>, { state, at, on }: DecideContext): Decision {
-  const booked: readonly CaseEvent[] = state.meeting
-    ? [
-        {
-          type: 'MeetingCancelled',
-          at,
-          meeting: state.meeting.number,
-          on: state.meeting.on,
-          data: { reason: 'OTHER' },
-        },
-      ]
-    : [];
+  if (data.code === 'DIED')
+    return refuse('RECORD_THE_DEATH', 'To close a case because the person has died, record the death.', { field: '/code' });
   return {
     events: [
-      ...booked,
+      ...bookingCancelled(state, at),
       { type: 'ClosureProposed', at, on, code: data.code, data },
       { type: 'StageEntered', at, from: state.stage, to: 'CLOSING' },
     ],
@@ -42,6 +39,8 @@ export function answerClosure({ data }: CaseCommand<'answerClosure'>, context: D
 /** Objects for a service: the plan goes on, with a review date. */
 export function objectToClosure({ data }: CaseCommand<'objectToClosure'>, context: DecideContext): Decision {
   const { state, at, on } = context;
+  if (state.closing.death?.began === true)
+    return refuse('DEATH_IS_RECORDED', 'The case closes because a death is recorded. Retract it if it was a mistake.');
   return (
     checkOnCase(data.service, state) ??
     checkNewReviewOn(data.reviewOn, context) ?? {
@@ -68,13 +67,25 @@ export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context:
     return refuse('GAPS_OPEN', `The record has gaps: ${open}. Close each with what is known, or with why it was not considered.`);
   }
   return (
-    checkAnswers(context) ?? {
+    checkAnswers(context) ??
+    checkCarried(data, state) ?? {
       events: [
         { type: 'ClosureConfirmed', at, on, code: state.closure.code, data },
         { type: 'StageEntered', at, from: 'CLOSING', to: 'CLOSED' },
       ],
     }
   );
+}
+
+// Only what runs can run on.
+function checkCarried({ carried = [] }: CaseCommand<'confirmClosure'>['data'], { obligations }: CaseState): Decision | undefined {
+  const runs = (named: { clock: string; key: string }) => obligations.some(({ clock, key }) => clock === named.clock && key === named.key);
+  const unknown = carried.findIndex((one) => !runs(one));
+  return unknown < 0
+    ? undefined
+    : refuse('UNKNOWN_DEADLINE', 'No such deadline runs on this case: see its list of clocks for clock and key.', {
+        field: `/carried/${unknown}/key`,
+      });
 }
 
 // At LOW and MODERATE recorded silence is an answer once the time is up; at HIGH and CRITICAL it never is (local default).
@@ -109,12 +120,19 @@ export function reopenCase({ data }: CaseCommand<'reopenCase'>, context: DecideC
   const until = addWorkingDays(state.endedOn ?? today, DAYS_TO_COME_BACK, calendar);
   if (compareDates(today, until) > 0)
     return refuse('TOO_LATE_TO_REOPEN', `This case could be opened again until ${until}. A later return is a new case.`);
+  if (state.closing.death) return refuse('DEATH_IS_RECORDED', 'A death is recorded. Retract it first if it was a mistake.');
+  const to = reopensIn(state);
   const reopened: readonly CaseEvent[] = [
     { type: 'CaseReopened', at, on, data },
-    { type: 'StageEntered', at, from: 'CLOSED', to: 'PLAN_ACTIVE' },
+    ...flagsAgain(state, at),
+    { type: 'StageEntered', at, from: 'CLOSED', to },
   ];
   if (data.reviewOn !== undefined)
     return checkNewReviewOn(data.reviewOn, context) ?? { events: [...reopened, ...agreed(data.reviewOn, data.reason, context)] };
-  if (!state.review) return refuse('REVIEW_MISSING', 'A case that goes on needs a review date: give one.', { field: '/reviewOn' });
+  if (!state.review && to === 'PLAN_ACTIVE')
+    return refuse('REVIEW_MISSING', 'A case that goes on needs a review date: give one.', { field: '/reviewOn' });
   return { events: reopened };
 }
+
+// A case that had met goes on with its plan; one that ended before that, with what it waited for.
+const reopensIn = (state: CaseState): Stage => (state.lastHeld ? 'PLAN_ACTIVE' : stageBefore(state));

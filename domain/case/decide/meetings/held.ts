@@ -1,6 +1,6 @@
 import { compareDates } from '../../../calendar';
 import { contextOf } from '../../../clocks/clock';
-import { meetingOwed, meetingTarget } from '../../../clocks/meetings/meet';
+import { aimOn, meetingOwed } from '../../../clocks/meetings/meet';
 import { tierOf } from '../../codes';
 import type { MeetingKind } from '../../codes';
 import type { CaseCommand } from '../../command';
@@ -108,7 +108,7 @@ function aimFlags(heldOn: string, context: DecideContext): readonly CaseEvent[] 
   if (kindOf(context) === 'REVIEW' || !meetingOwed(state)) return [];
   const meeting = state.meetingsHeld + 1;
   const key = `meeting:${meeting}`;
-  const late = compareDates(heldOn, meetingTarget(contextOf(state, profile))) > 0;
+  const late = compareDates(heldOn, aimOn(contextOf(state, profile))) > 0;
   const flagged = state.flags.some((flag) => flag.flag === 'MEETING_AIM_MISSED' && flag.key === key);
   const settled: CaseEvent = { type: 'MeetingAimSettled', at, meeting, heldOn, ...aimOf(heldOn, late, context) };
   if (late === flagged) return [settled];
@@ -118,7 +118,7 @@ function aimFlags(heldOn: string, context: DecideContext): readonly CaseEvent[] 
 // Held inside the aim as it was first set is met, whatever was varied since.
 function aimOf(heldOn: string, late: boolean, { state, profile }: DecideContext): Pick<SettledAim, 'aimOn' | 'result' | 'reason'> {
   const { varied } = state.meetingAim;
-  const aimOn = varied?.from ?? meetingTarget(contextOf(state, profile));
-  const result = late ? 'MISSED' : compareDates(heldOn, aimOn) > 0 ? 'VARIED' : 'MET';
-  return { aimOn, result, reason: varied?.reason ?? null };
+  const firstAim = varied?.from ?? aimOn(contextOf(state, profile));
+  const result = late ? 'MISSED' : compareDates(heldOn, firstAim) > 0 ? 'VARIED' : 'MET';
+  return { aimOn: firstAim, result, reason: varied?.reason ?? null };
 }

@@ -1,4 +1,5 @@
 import { compareDates } from '../../../calendar';
+import { reviewDueOn } from '../../../clocks/meetings/remind';
 import type { LondonDate } from '../../../calendar';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
@@ -25,8 +26,11 @@ export function checkNewReviewOn(reviewOn: LondonDate, context: DecideContext): 
 }
 
 /** The fact that a review date is agreed; nothing for the date that stands already. */
-export function agreed(reviewOn: LondonDate, reasonRef: string | null, { state, at, on }: DecideContext): readonly CaseEvent[] {
-  return reviewOn === state.review?.on ? [] : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: on, reasonRef }];
+export function agreed(reviewOn: LondonDate, reasonRef: string | null, context: DecideContext): readonly CaseEvent[] {
+  const { state, at, on } = context;
+  return state.review && reviewOn === reviewDueOn(context, state.review)
+    ? []
+    : [{ type: 'ReviewDateAgreed', at, on: reviewOn, agreedOn: on, reasonRef }];
 }
 
 /** Agrees another review date. Setting the same date again does nothing. */

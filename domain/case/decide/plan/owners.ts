@@ -4,6 +4,7 @@ import type { CaseCommand } from '../../command';
 import type { Action } from '../../events';
 import { rolesOf } from '../../holders';
 import { refuse } from '../../refusals';
+import type { CaseState } from '../../state';
 import { checkOpen } from './actions';
 import { tooFar } from '../context';
 import type { DecideContext, Decision } from '../context';
@@ -43,8 +44,9 @@ export function extendDueDate(command: CaseCommand<'extendDueDate'>, context: De
   const action = actionOf(data.action, context);
   const wrong = checkOpen(data.action, context);
   if (wrong || !action) return wrong ?? refuse('UNKNOWN_ACTION', 'There is no such action on this case.', { field: '/action' });
-  if (compareDates(data.dueOn, action.dueOn) <= 0)
-    return refuse('DUE_NOT_LATER', `The action is due on ${action.dueOn}: give a later day.`, { field: '/dueOn' });
+  const from = shownDueOn(action, state);
+  if (compareDates(data.dueOn, from) <= 0)
+    return refuse('DUE_NOT_LATER', `The action is due on ${from}: give a later day.`, { field: '/dueOn' });
   if (tooFar(data.dueOn, today))
     return refuse('DATE_TOO_FAR', 'That day is more than ten years ahead: check the year.', { field: '/dueOn' });
   const isManager = rolesOf(state, actor).some(({ role, service }) => role === 'RESPONSIBLE_MANAGER' && service === action.service);
@@ -52,8 +54,12 @@ export function extendDueDate(command: CaseCommand<'extendDueDate'>, context: De
     return refuse('EXTENSION_NEEDS_MANAGER', 'This date was moved before: now the service’s responsible manager must do it.', {
       field: '/action',
     });
-  return { events: [{ type: 'DueDateExtended', at, action: action.id, from: action.dueOn, dueOn: data.dueOn, on, data }] };
+  return { events: [{ type: 'DueDateExtended', at, action: action.id, from, dueOn: data.dueOn, on, data }] };
 }
+
+// The date that people see: as pauses have moved it.
+const shownDueOn = ({ id, dueOn }: Action, { obligations }: CaseState): string =>
+  obligations.find((one) => one.clock === 'T-ACTION' && one.key === `action:${id}`)?.dueOn ?? dueOn;
 
 /** Gives an action to another service; unless its lead worker is named it is proposed there. */
 export function reassignAction({ data }: CaseCommand<'reassignAction'>, context: DecideContext): Decision {
