@@ -86,7 +86,7 @@ export function factOf(context: ClockContext, clock: ClockId, wish: Wished, at: 
   return { ...wish, clock, dueOn, calendarVersion: context.calendar.version, ...(dueOn === base ? {} : { movedFrom: base }) };
 }
 
-// Which fact of a step moves dates, and what the record calls it; a pause moves those that nothing else did.
+// Which fact of a step moves dates, and what the record calls it; the first one counts, and the end of a pause comes last.
 const BECAUSE: Readonly<Partial<Record<EventType, MoveReason>>> = {
   CalendarPinned: 'CALENDAR',
   TimerOverridden: 'OVERRIDE',
@@ -97,6 +97,8 @@ const BECAUSE: Readonly<Partial<Record<EventType, MoveReason>>> = {
   MeetingScheduled: 'AGREED',
   MeetingPostponed: 'AGREED',
   MeetingCompleted: 'RISK',
+  ClocksPaused: 'PAUSE',
+  ClocksResumed: 'PAUSE',
 };
 
 /** Why a step moves dates; undefined where none of its facts does. */

@@ -48,9 +48,6 @@ function plan(state: CaseState, profile: ProtocolProfile, at: Instant, because: 
 
 const same = (a: { clock: string; key: string }, b: { clock: string; key: string }) => a.clock === b.clock && a.key === b.key;
 
-const isSameDeadline = (known: Obligation, wish: ObligationFact): boolean =>
-  known.dueOn === wish.dueOn && baseOf(known) === baseOf(wish) && known.ladder === wish.ladder && known.anchorOn === wish.anchorOn;
-
 function ending(state: CaseState, one: Obligation, at: Instant): readonly CaseEvent[] {
   return [{ type: 'ObligationEnded', at, clock: one.clock, key: one.key }, ...flagsOf(state, one, at, false)];
 }
@@ -59,15 +56,18 @@ function arming(context: ClockContext, wish: ObligationFact, at: Instant, becaus
   const { state } = context;
   const known = state.obligations.find((one) => same(one, wish));
   if (!known) return [{ type: 'ObligationArmed', at, obligation: state.origin.adopted?.at === at ? { ...wish, silentBefore: at } : wish }];
-  if (isSameDeadline(known, wish)) return [];
+  if (isSame(known, wish)) return [];
   const event: CaseEvent = { type: 'ObligationReplanned', at, obligation: wish, from: known.dueOn };
   if (known.dueOn === wish.dueOn) return [because === undefined ? event : { ...event, because }];
   // A pause and another calendar move a deadline with what was sent; any other date is another deadline (local default).
-  const paused = baseOf(known) === baseOf(wish) && known.anchorOn === wish.anchorOn;
+  const paused = because === 'PAUSE' || (baseOf(known) === baseOf(wish) && known.anchorOn === wish.anchorOn);
   if (paused) return [{ ...event, because: because === 'CALENDAR' ? because : 'PAUSE', kept: true, ...quiet(context, known, wish) }];
   if (because === 'CALENDAR') return [{ ...event, because, kept: true, ...quietAsNamed(known) }];
   return [because === undefined ? event : { ...event, because }, ...flagsOf(state, known, at, true)];
 }
+
+const isSame = (known: ObligationFact, wish: ObligationFact): boolean =>
+  known.dueOn === wish.dueOn && baseOf(known) === baseOf(wish) && known.anchorOn === wish.anchorOn && known.ladder === wish.ladder;
 
 // The day on which to look again moves with a pause, and stays where only the calendar changed.
 function quiet({ calendar }: ClockContext, { dueOn: from, quietUntil }: Obligation, { dueOn: to }: ObligationFact) {

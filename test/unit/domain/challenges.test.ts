@@ -191,7 +191,7 @@ describe('a case that closes while it is challenged', () => {
     expect(refused(...closed({}), resolve('2026-08-27T10:00'))).toEqual(['CHALLENGE_NOT_OPEN']);
   });
   it('given somebody is named who carries it on, then it runs on, and that person may settle it', () => {
-    const carried = closed({ carried: [{ clock: 'T-CHALLENGE', key: 'challenge:refusal/stage1', owner: 'p-owner' }] });
+    const carried = closed({ carried: [{ clock: 'T-CHALLENGE', key: 'challenge:c1/stage1', owner: 'p-owner' }] });
     expect(messages('2026-08-28', ...carried)).toHaveLength(2);
     expect(refused(...carried, resolve('2026-09-01T10:00', 'RESOLVED_ACTION_AGREED', 'p-owner'))).toEqual([]);
   });
