@@ -33,10 +33,16 @@ export function checkFlag({ place, step: { flag } }: Step): readonly Finding[] {
     : [finding('UNKNOWN_FLAG', place, `No page knows the flag ${flag}: use one of ${FLAGS.join(', ')}.`)];
 }
 
+/** Clocks whose end is a task in a queue, not a message. */
+const BY_TASK: readonly string[] = ['T-RETAIN'];
+
 /** Each clock tells somebody something at least once: a deadline of which nobody hears is forgotten. */
 export function checkSilence(profile: ProtocolProfile): readonly Finding[] {
   return timersOf(profile)
-    .filter(([, { ladders }]) => Object.values(ladders).every((steps) => steps.every((step) => step.notice === null)))
+    .filter(
+      ([clock, { ladders }]) =>
+        !BY_TASK.includes(clock) && Object.values(ladders).every((steps) => steps.every((step) => step.notice === null)),
+    )
     .map(([clock]) =>
       finding('NO_RECIPIENT', `/timers/${clock}`, 'This clock runs and nobody ever hears of it: add a step that tells somebody.'),
     );

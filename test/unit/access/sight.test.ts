@@ -163,8 +163,8 @@ describe('given something that was retracted', () => {
     recorded,
     events({ type: 'EntryRetracted', seq: 2, fact: 'recordOversight', key: '-', on: '2026-04-01', data: {} }),
   );
-  it('then the information-governance lead sees that incident, and before it nothing', () => {
-    expect([sightOf(recorded, lead), sightOf(retracted, lead)]).toEqual(['NOTHING', 'INCIDENT']);
+  it('then the information-governance lead sees that incident, and before it the reference', () => {
+    expect([sightOf(recorded, lead), sightOf(retracted, lead)]).toEqual(['REFERENCE', 'INCIDENT']);
   });
   it('then everybody else sees what they saw, and nobody else what was retracted', () => {
     expect([sightOf(retracted, holder('CHAIR')), seesRetracted(retracted, holder('CHAIR'))]).toEqual(['CASE', false]);

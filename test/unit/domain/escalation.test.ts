@@ -77,7 +77,7 @@ describe('the local authority’s time', () => {
   });
   it('given an acknowledgement, then only the first chase ends; the contact is left out of the repeats', () => {
     const known = give(notified().state, '2026-06-02T10:00', 'recordLaAcknowledgement', { reference: 'v' }, { by: 'LA_CONTACT' });
-    expect(known.said).toEqual([
+    expect(known.said.filter((line) => !line.startsWith('N15'))).toEqual([
       'N14 acknowledged COORDINATOR',
       'N14 acknowledged CHAIR',
       'N14 acknowledged LEAD_WORKER',
@@ -99,7 +99,7 @@ describe('the local authority’s time', () => {
   );
   it('given it asks for more, then the notifier is asked instead, and the answer begins the decision afresh', () => {
     const asked = give(notified().state, '2026-06-02T10:00', 'recordLaDecision', { decision: 'MORE_INFORMATION', question: 'v' });
-    expect(asked.said[0]).toBe('N14 more-information COORDINATOR');
+    expect(asked.said.filter((line) => !line.startsWith('N15'))[0]).toBe('N14 more-information COORDINATOR');
     expect(due(asked.state)).toEqual(['question 2026-06-04']);
     expect(chases(asked.state, '2026-06-18T12:00')).toEqual([
       '2026-06-04T08:00 N13 due COORDINATOR',

@@ -14,6 +14,8 @@ const underReview = (more: Partial<CaseState> = {}): CaseState =>
 const due = (state: CaseState, clock: string) =>
   clockViews(state, oxfordshire, state.lastAt).flatMap((one) => (one.clock === clock ? [`${one.key} ${one.dueOn}`] : []));
 const of = (heard: readonly string[], threshold: string) => heard.filter((line) => line.includes(` ${threshold} `));
+// Without the challenge that every such case has open.
+const ofRisk = (heard: readonly string[]) => heard.filter((line) => !line.includes(' N15 '));
 const gaps = ({ state }: { state: CaseState }) => state.gaps.map((gap) => gap.id);
 
 describe('a raised tier', () => {
@@ -109,20 +111,20 @@ describe('a concern', () => {
     expect(due(raise(underReview({ tier: 'CRITICAL' }), at).state, 'T-CONCERN')).toEqual([`concern:fall ${on}`]);
   });
   it('given no answer, then the manager alone hears, and goes on hearing', () => {
-    const heard = wait(raise(underReview(), '2026-06-02T10:00').state, '2026-06-11T12:00').heard;
+    const heard = ofRisk(wait(raise(underReview(), '2026-06-02T10:00').state, '2026-06-11T12:00').heard);
     expect(heard).toEqual(['2026-06-04T08:00 N12 +1WD COORDINATOR_MANAGER', '2026-06-11T08:00 N12 +6WD COORDINATOR_MANAGER']);
   });
   it('given an answer in time, then nobody is chased; and what is not asked cannot be answered', () => {
     const raised = raise(underReview(), '2026-06-02T10:00');
     expect(raise(raised.state, '2026-06-02T10:05').refused).toBe('DUPLICATE_CONCERN');
     const answered = give(raised.state, '2026-06-03T10:00', 'answerRiskConcern', { concern: 'fall', answer: 'v' });
-    expect(wait(answered.state, '2026-06-12T12:00').heard).toEqual([]);
+    expect(ofRisk(wait(answered.state, '2026-06-12T12:00').heard)).toEqual([]);
     expect(give(answered.state, '2026-06-12T13:00', 'answerRiskConcern', { concern: 'fall', answer: 'v' }).refused).toBe('UNKNOWN_CONCERN');
   });
   it.each(['recordSignificantEvent', 'requestReview'] as const)('given %s, then the two hear at once and no clock starts', (command) => {
     const told = give(underReview(), '2026-06-02T10:00', command, { text: 'v', reason: 'v' }, { by: 'REFERRER' });
     expect(told.said.map((line) => line.split(' ').at(-1))).toEqual(['COORDINATOR', 'COORDINATOR_MANAGER']);
-    expect(wait(told.state, '2026-06-12T12:00').heard).toEqual([]);
+    expect(ofRisk(wait(told.state, '2026-06-12T12:00').heard)).toEqual([]);
   });
 });
 
