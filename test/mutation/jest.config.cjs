@@ -4,20 +4,13 @@ const { projects, testTimeout } = require('../../jest.config.cjs');
 process.env.MARM_TEST_RUNS = '5';
 
 const unit = projects.find(({ displayName }) => displayName === 'unit');
-const ABOUT_RULES = 'access,calendar,clocks,domain,profiles,scenarios,simulate';
-// `MARM_MUTATION_TESTS=calendar` lets only some folders of tests judge, for a quick look at a part.
-const folders = (process.env.MARM_MUTATION_TESTS ?? ABOUT_RULES).split(',');
 
-/**
- * The unit tests that are about the rules, for `npm run mutation`. Left out: what compares pages or locks with the code, which would notice
- * any change, and what plays random lives, which takes too long for hundreds of mutants.
- */
+/** The unit tests that are about the rules, for `npm run mutation`. */
 module.exports = {
   ...unit,
   displayName: 'mutation',
   rootDir: '../..',
   testTimeout,
-  testMatch: folders.map((folder) => `<rootDir>/test/unit/${folder}/**/*.test.ts`),
-  testPathIgnorePatterns: ['/node_modules/', 'profiles/lock.test.ts$', 'domain/(randomLives|pure|turningBack|ledger).test.ts$'],
+  testMatch: ['<rootDir>/test/mutation/rules.test.ts'],
   setupFiles: ['<rootDir>/test/mutation/sameEveryTime.ts'],
 };

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+// One file that holds every test about the rules: the core is then loaded once for each mutant, not once for each file of tests.
+const ABOUT_RULES = 'access,calendar,clocks,corrections,domain,intake,person,profiles,roles,running,scenarios,simulate';
+// Left out: what compares a lock with the code, which would notice any change, and random lives, which take too long for each mutant.
+const LEFT_OUT = ['lock', 'randomLives', 'pure', 'turningBack', 'ledger', 'properties'];
+
+// `MARM_MUTATION_TESTS=calendar` lets only some folders of tests judge, for a quick look at a part.
+for (const folder of (process.env['MARM_MUTATION_TESTS'] ?? ABOUT_RULES).split(',')) {
+  const path = join(__dirname, '..', 'unit', folder);
+  for (const file of readdirSync(path).sort())
+    // Tests register while their file is read, which no import that waits could do.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    if (!LEFT_OUT.includes(file.replace('.test.ts', ''))) require(join(path, file));
+}
