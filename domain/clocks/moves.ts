@@ -15,7 +15,8 @@ const LAPSE_KEY = 'lapse-decision';
 /** True for a deadline that stands still in a pause. The decision on a lapsed review moves with its review. */
 export const isStopped = (clock: ClockId, key: string): boolean => STOPPED.includes(clock) && key !== LAPSE_KEY;
 
-const pausesOf = ({ running }: CaseState): readonly Pause[] => (running.pause ? [...running.pauses, running.pause] : running.pauses);
+/** Every pause of a case so far, the running one last. */
+export const pausesOf = ({ running }: CaseState): readonly Pause[] => (running.pause ? [...running.pauses, running.pause] : running.pauses);
 
 /** From when a date counts: a computed one from its anchor, one that a person set from the instant at which it was set. */
 export type Since = { readonly anchorOn: LondonDate } | { readonly setAt: Instant };

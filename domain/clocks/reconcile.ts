@@ -22,6 +22,13 @@ import type { Threshold } from './thresholds';
  * Pure; the same facts give the same events, and a second call gives none.
  */
 export function reconcile(state: CaseState, profile: ProtocolProfile, at: Instant, because?: MoveReason): readonly CaseEvent[] {
+  const events = round(state, profile, at, because);
+  // What is caught up is a fact like others: a birthday ends its deadline, a lapse calls for a decision.
+  const more = events.some(({ type }) => type === 'ThresholdPassed') ? reconcile(fold(state, events), profile, at) : [];
+  return [...events, ...more];
+}
+
+function round(state: CaseState, profile: ProtocolProfile, at: Instant, because: MoveReason | undefined): readonly CaseEvent[] {
   const planned = plan(state, profile, at, because);
   const base = fold(state, planned);
   const caughtUp = base.obligations.reduce(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toIso } from '../../domain';
-import type { Stage } from '../../domain';
+import type { CommandName, Stage } from '../../domain';
 import { INVARIANTS, lived, LIVES } from '../support/lives/invariants';
 import type { Invariant, Lived } from '../support/lives/invariants';
 import type { Asked } from './arguments';
@@ -10,6 +10,8 @@ export interface Outcome {
   readonly lives: number;
   /** How many commands were accepted in all of them. */
   readonly commands: number;
+  /** Which commands were accepted at least once. */
+  readonly kinds: readonly CommandName[];
   /** In how many lives each stage was reached. */
   readonly reached: Readonly<Partial<Record<Stage, number>>>;
   /** The first life that broke an invariant, made as short as it goes, and how to see it again. */
@@ -22,7 +24,7 @@ class Broken extends Error {}
 
 /** Lives many random lives and checks every invariant in each; the same seed gives the same lives. */
 export function liveMany({ lives, seed, path }: Asked): Outcome {
-  const seen = { lives: 0, commands: 0, reached: {} as Partial<Record<Stage, number>> };
+  const seen: Seen = { lives: 0, commands: 0, kinds: new Set(), reached: {} };
   // Once one is broken, the search for a shorter life looks at that one alone.
   let broken: Invariant | undefined;
   let giveUpAt = Infinity;
@@ -38,9 +40,10 @@ export function liveMany({ lives, seed, path }: Asked): Outcome {
     throw new Broken(`Broken: a case ${failing.name}.\n${reasonAgainst(failing, one) ?? ''}\n\n${inWords(one)}`);
   });
   const found = fc.check(property, { numRuns: lives, seed, ...(path === undefined ? {} : { path }) });
-  if (!found.failed) return { ...seen, broken: null };
+  const outcome = { ...seen, kinds: [...seen.kinds] };
+  if (!found.failed) return { ...outcome, broken: null };
   return {
-    ...seen,
+    ...outcome,
     broken: {
       path: found.counterexamplePath ?? '',
       why: found.errorInstance instanceof Error ? found.errorInstance.message : String(found.errorInstance),
@@ -61,9 +64,17 @@ function reasonAgainst({ check }: Invariant, one: Lived): string | undefined {
 const MOST_OF_A_REASON = 1_500;
 
 const inWords = ({ locality, life }: Lived): string =>
-  [`In ${locality}:`, ...life.steps.map(({ at }, n) => `  ${toIso(at)} ${life.accepted[n] ?? ''}`)].join('\n');
+  [`In ${locality}:`, ...life.steps.map(({ at, command }) => `  ${toIso(at)} ${command ?? ''}`)].join('\n');
 
-function count(seen: { lives: number; commands: number; reached: Partial<Record<Stage, number>> }, { life }: Lived): void {
+interface Seen {
+  lives: number;
+  commands: number;
+  readonly kinds: Set<CommandName>;
+  readonly reached: Partial<Record<Stage, number>>;
+}
+
+function count(seen: Seen, { life }: Lived): void {
+  life.accepted.forEach((command) => seen.kinds.add(command));
   seen.lives += 1;
   seen.commands += life.accepted.length;
   for (const stage of new Set(life.steps.map(({ state }) => state.stage))) if (stage) seen.reached[stage] = (seen.reached[stage] ?? 0) + 1;

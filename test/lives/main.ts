@@ -1,3 +1,4 @@
+import { COMMAND_NAMES } from '../../domain';
 import { readArguments } from './arguments';
 import type { Asked } from './arguments';
 import { liveMany } from './liveMany';
@@ -11,8 +12,10 @@ function main(): void {
   report(liveMany(asked), asked, Math.round((Date.now() - begun) / 1000));
 }
 
-function report({ lives, commands, reached, broken }: Outcome, asked: Asked, seconds: number): void {
-  console.log(`${lives} lives, ${commands} commands accepted, ${seconds} s.`);
+function report({ lives, commands, kinds, reached, broken }: Outcome, asked: Asked, seconds: number): void {
+  console.log(`${lives} lives, ${commands} commands accepted, ${kinds.length} of ${COMMAND_NAMES.length} different ones, ${seconds} s.`);
+  const never = COMMAND_NAMES.filter((name) => !kinds.includes(name));
+  if (never.length > 0) console.log(`Never accepted: ${never.join(', ')}.`);
   console.log(
     `Stages reached: ${Object.entries(reached)
       .map(([stage, n]) => `${stage} ${n}`)

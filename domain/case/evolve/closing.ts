@@ -36,7 +36,7 @@ export function foldClosing(state: CaseState, event: ClosingEvent): CaseState {
         closing: { ...rested(state), carried: event.data.carried ?? [] },
       };
     case 'CaseReopened':
-      return { ...restored(state), closure: null, endedOn: null, closing: { ...NEW_CLOSING, retired: state.closing.retired } };
+      return { ...state, closure: null, endedOn: null, closing: { ...NEW_CLOSING, retired: state.closing.retired } };
     case 'PersonDied':
       return died(state, event);
     case 'DeathRetracted':
@@ -79,12 +79,6 @@ function rested({ closing, obligations, flags }: CaseState): Closing {
   };
 }
 
-// The same deadlines as before, with what was sent; what the facts no longer call for ends in the same step.
-const restored = (state: CaseState): CaseState => ({
-  ...state,
-  obligations: [...state.obligations, ...state.closing.rested.filter((one) => !state.obligations.some(sameAs(one)))],
-});
-
 function died(state: CaseState, { on, at, began, heldBy }: CaseEvent<'PersonDied'>): CaseState {
   const death = { on, at, began, heldBy, codeBefore: state.closure?.code ?? null };
   return {
@@ -98,7 +92,7 @@ function died(state: CaseState, { on, at, began, heldBy }: CaseEvent<'PersonDied
 function retracted(state: CaseState): CaseState {
   const { death } = state.closing;
   if (death?.began === true && state.stage === 'CLOSING')
-    return { ...restored(state), closure: null, closing: { ...NEW_CLOSING, retired: state.closing.retired } };
+    return { ...state, closure: null, closing: { ...NEW_CLOSING, retired: state.closing.retired } };
   const code = death?.codeBefore;
   return {
     ...state,

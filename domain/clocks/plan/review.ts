@@ -1,12 +1,13 @@
-import { addWorkingDays, endOfDay } from '../../calendar';
+import { addWorkingDays, compareDates, endOfDay } from '../../calendar';
 import type { LondonDate } from '../../calendar';
+import type { Pause } from '../../case/regions/running';
 import type { CaseState, Obligation } from '../../case/state';
 import { findProfile } from '../../profiles';
 import type { ProtocolProfile, TimerPolicy } from '../../profiles';
 import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
 import { isReviewInTime, reviewDueOn, reviewKey } from '../meetings/remind';
-import { baseOf } from '../moves';
+import { baseOf, pausesOf } from '../moves';
 import { workingDaysOf } from '../offsets';
 
 const LAPSE_KEY = 'lapse-decision';
@@ -23,7 +24,7 @@ export const reviewClock: Clock = {
     const { on, agreedOn } = state.review;
     const review = { key: reviewKey(state), anchorOn: agreedOn, dueOn: on };
     const dueOn = reviewDueOn(context, state.review);
-    const wished: Wished = { ...review, ladder: tierFor(state, review, dueOn) };
+    const wished: Wished = { ...review, ladder: tierFor(context, review, state.review) };
     return isLapsed(context, wished) ? [wished, lapseDecision(context, { ...wished, dueOn })] : [wished];
   },
   quiet(context, obligation, { label, at, mark }) {
@@ -57,10 +58,24 @@ function stepsOf(profile: ProtocolProfile | undefined, ladder: string): { readon
 }
 
 // The tier recorded by the end of the agreed date fixes the ladder; no tier counts as MODERATE (local default).
-function tierFor(state: CaseState, review: { key: string; dueOn: LondonDate }, dueOn: LondonDate): string {
+function tierFor(context: ClockContext, review: { key: string; dueOn: LondonDate }, agreed: NonNullable<CaseState['review']>): string {
+  const { state } = context;
   const known = runningFor(state, review);
-  return known && state.lastAt > endOfDay(dueOn) ? known.ladder : (state.tier ?? 'MODERATE');
+  return known && state.lastAt > endOfDay(fixedOn(context, agreed)) ? known.ladder : (state.tier ?? 'MODERATE');
 }
+
+// A pause that begins after the agreed date moves what is still to be said, and does not open the choice of the ladder again.
+function fixedOn(context: ClockContext, agreed: NonNullable<CaseState['review']>): LondonDate {
+  const all = pausesOf(context.state);
+  const movedByFirst = (n: number): LondonDate => reviewDueOn(withPauses(context, all.slice(0, n)), agreed);
+  const late = all.findIndex(({ from }, n) => compareDates(movedByFirst(n), from) < 0);
+  return movedByFirst(late < 0 ? all.length : late);
+}
+
+const withPauses = (context: ClockContext, pauses: readonly Pause[]): ClockContext => ({
+  ...context,
+  state: { ...context.state, running: { ...context.state.running, pauses, pause: null } },
+});
 
 const runningFor = (state: CaseState, { key, dueOn }: { key: string; dueOn: LondonDate }): Obligation | undefined =>
   state.obligations.find((one) => one.clock === 'T-REVIEW' && one.key === key && baseOf(one) === dueOn);

@@ -24,7 +24,7 @@ export function checkLedger(events: readonly CaseEvent[]): void {
 function note(ledger: Ledger, event: CaseEvent): void {
   if (event.type === 'ObligationArmed') arm(ledger, event.obligation);
   if (event.type === 'ObligationRestored') restore(ledger, event);
-  if (event.type === 'ObligationReplanned' && event.from !== event.obligation.dueOn) arm(ledger, event.obligation);
+  if (event.type === 'ObligationReplanned' && event.from !== event.obligation.dueOn) move(ledger, event);
   if (event.type === 'ObligationEnded') ledger.delete(nameOf(event));
   if (event.type === 'ThresholdPassed') pass(ledger, event);
   if (event.type === 'NoticeDue' && event.notice.planned) say(ledger, event);
@@ -32,6 +32,13 @@ function note(ledger: Ledger, event: CaseEvent): void {
 
 function arm(ledger: Ledger, obligation: { readonly clock: string; readonly key: string; readonly dueOn: string }): void {
   ledger.set(nameOf(obligation), { dueOn: obligation.dueOn, passed: [], unsaid: [] });
+}
+
+// One that a pause or the calendar moved keeps what has passed.
+function move(ledger: Ledger, { obligation, kept }: CaseEvent<'ObligationReplanned'>): void {
+  const running = ledger.get(nameOf(obligation));
+  if (kept === true && running) ledger.set(nameOf(obligation), { ...running, dueOn: obligation.dueOn });
+  else arm(ledger, obligation);
 }
 
 function restore(ledger: Ledger, { obligation, passed }: CaseEvent<'ObligationRestored'>): void {

@@ -1,6 +1,17 @@
 import type { Stage } from '../../codes';
 import type { CaseEvent } from '../../events';
-import type { CaseState } from '../../state';
+import type { CaseState, Obligation } from '../../state';
+
+/** Deadlines of a case that goes on after all run again, each with what it has sent; what the facts no longer call for ends in the same step. */
+export const runAgain = (obligations: readonly Obligation[], at: number): readonly CaseEvent[] =>
+  obligations.map(({ armedAt, passed, ...obligation }) => ({ type: 'ObligationRestored', at, obligation, armedAt, passed }));
+
+/** The deadlines that the end of a case set aside, run again; one that runs still goes on. */
+export const restedAgain = ({ closing, obligations }: CaseState, at: number): readonly CaseEvent[] =>
+  runAgain(
+    closing.rested.filter((one) => !obligations.some(({ clock, key }) => clock === one.clock && key === one.key)),
+    at,
+  );
 
 /** The flags of deadlines that run again, as they stood before. */
 export const flagsAgain = ({ closing, flags }: CaseState, at: number): readonly CaseEvent[] =>

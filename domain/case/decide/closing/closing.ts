@@ -8,7 +8,7 @@ import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
 import { DAYS_TO_COME_BACK } from '../intake/ending';
 import { agreed, checkNewReviewOn } from '../meetings/reviews';
-import { flagsAgain, stageBefore } from './back';
+import { flagsAgain, restedAgain, stageBefore } from './back';
 
 /** The cancelling of a booked meeting; nothing where none is booked. */
 export const bookingCancelled = ({ meeting }: CaseState, at: number): readonly CaseEvent[] =>
@@ -124,6 +124,7 @@ export function reopenCase({ data }: CaseCommand<'reopenCase'>, context: DecideC
   const to = reopensIn(state);
   const reopened: readonly CaseEvent[] = [
     { type: 'CaseReopened', at, on, data },
+    ...restedAgain(state, at),
     ...flagsAgain(state, at),
     { type: 'StageEntered', at, from: 'CLOSED', to },
   ];

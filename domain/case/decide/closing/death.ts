@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
-import { flagsAgain, stageBefore } from './back';
+import { flagsAgain, restedAgain, stageBefore } from './back';
 import { bookingCancelled } from './closing';
 import { holdFlag, isOnHold } from './hold';
 
@@ -35,7 +35,14 @@ export function retractDeath({ data }: CaseCommand<'retractDeath'>, { state, at,
   const gaps = gapsOfDeath(state, at, data.reason);
   if (!death.began || state.stage !== 'CLOSING') return { events: [fact, ...hold, ...gaps] };
   return {
-    events: [fact, ...hold, ...gaps, ...flagsAgain(state, at), { type: 'StageEntered', at, from: 'CLOSING', to: stageBefore(state) }],
+    events: [
+      fact,
+      ...hold,
+      ...gaps,
+      ...restedAgain(state, at),
+      ...flagsAgain(state, at),
+      { type: 'StageEntered', at, from: 'CLOSING', to: stageBefore(state) },
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { rolesOf } from '../../holders';
 import { refuse } from '../../refusals';
+import { runAgain } from '../closing/back';
 import type { DecideContext, Decision } from '../context';
 
 /** Working days in which a case that ended may go on (local default). */
@@ -39,18 +40,11 @@ export function reinstateReferral({ data }: CaseCommand<'reinstateReferral'>, co
   const raised = endedAs.flags
     .filter((flag) => !state.flags.some((one) => one.flag === flag.flag && one.clock === flag.clock && one.key === flag.key))
     .map(({ flag, clock, key }): CaseEvent => ({ type: 'FlagRaised', at, flag, clock, key }));
-  const restored = endedAs.obligations.map(({ armedAt, passed, ...obligation }): CaseEvent => ({
-    type: 'ObligationRestored',
-    at,
-    obligation,
-    armedAt,
-    passed,
-  }));
   return {
     events: [
       { type: 'ReferralReinstated', at, on, to: endedAs.stage, data },
       { type: 'StageEntered', at, from: 'NOT_PROCEEDED', to: endedAs.stage },
-      ...restored,
+      ...runAgain(endedAs.obligations, at),
       ...raised,
     ],
   };

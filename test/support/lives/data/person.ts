@@ -1,5 +1,6 @@
-import { CAPACITY_OUTCOMES } from '../../domain';
-import type { CaseState, CommandName } from '../../domain';
+import { CAPACITY_OUTCOMES } from '../../../../domain';
+import { oneOf } from './given';
+import type { Data, Given } from './given';
 
 const CONSENTS: readonly object[] = [
   { position: 'GIVEN' },
@@ -9,15 +10,15 @@ const CONSENTS: readonly object[] = [
   { position: 'LACKS_CAPACITY_BEST_INTERESTS' },
 ];
 
-/** Data of the commands about the person, for random lives; `near` is a day not far ahead. */
-export function personData(pick: number, near: string, state: CaseState): Readonly<Partial<Record<CommandName, object>>> {
-  const decision = state.person.capacity[pick % Math.max(1, state.person.capacity.length)]?.decision ?? 'none';
+/** The person: consent, capacity, advocacy. */
+export function personData({ pick, near, state }: Given): Data {
+  const decision = oneOf(state.person.capacity, pick)?.decision ?? 'none';
   return {
-    recordConsent: CONSENTS[pick % CONSENTS.length] ?? {},
+    recordConsent: oneOf(CONSENTS, pick) ?? {},
     recordCapacity: {
       id: `d${pick % 3}`,
       decision: 'v',
-      outcome: CAPACITY_OUTCOMES[pick % CAPACITY_OUTCOMES.length],
+      outcome: oneOf(CAPACITY_OUTCOMES, pick),
       fluctuating: pick % 5 === 0,
       assessmentOn: near,
       assessor: pick % 2 === 0 ? 'p-coordinator' : 'p-elsewhere',

@@ -1,0 +1,31 @@
+import { COMMANDS } from '../../../../domain';
+import type { CommandName, Draft } from '../../../../domain';
+import { challengesData } from './challenges';
+import { correctionsData } from './corrections';
+import type { Data, Given } from './given';
+import { intakeData } from './intake';
+import { meetingsData } from './meetings';
+import { personData } from './person';
+import { planData } from './plan';
+import { riskData } from './risk';
+import { rolesData } from './roles';
+import { runningData } from './running';
+
+const FAMILIES: readonly ((given: Given) => Data)[] = [
+  meetingsData,
+  planData,
+  riskData,
+  intakeData,
+  personData,
+  challengesData,
+  rolesData,
+  correctionsData,
+  runningData,
+];
+
+/** A command with data that fit the case often. */
+export function draftOf(command: CommandName, given: Given): Draft {
+  const data = FAMILIES.map((family) => family(given)[command]).find((one) => one !== undefined);
+  const actor = given.pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator';
+  return { type: command, id: `try-${given.n}`, actor, data: data ?? COMMANDS[command].example } as unknown as Draft;
+}
