@@ -1,6 +1,6 @@
 import { holderOf, isProposed } from '../case/holders';
 import type { CaseState } from '../case/state';
-import { ASKS_A_PERSON, ofStageKey, stageHolders } from '../clocks/challenge/stage';
+import { ASKS_A_PERSON, ofStageKey, thirdStageHolders } from '../clocks/challenge/stage';
 import { actorOf } from './actor';
 import type { Who } from './actor';
 import { hasBrokenGlass, isExcluded, NO_EXCEPTIONS } from './exceptions';
@@ -52,5 +52,5 @@ function byRole(state: CaseState, person: string): Sight {
 const holdsThirdStage = (state: CaseState, person: string): boolean =>
   state.obligations.some(({ clock, key }) => {
     const found = clock === 'T-CHALLENGE' ? ofStageKey(state, key) : undefined;
-    return found?.stage === ASKS_A_PERSON && stageHolders(state, found.challenge, found.stage).some((to) => holderOf(state, to) === person);
+    return found?.stage === ASKS_A_PERSON && thirdStageHolders(found.challenge).some((to) => holderOf(state, to) === person);
   });

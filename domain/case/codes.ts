@@ -261,6 +261,8 @@ export const CLOSURE_CODES = [
 ] as const;
 export type ClosureCode = (typeof CLOSURE_CODES)[number];
 export const RISK_OUTCOMES = ['REMOVED', 'REDUCED', 'REMAINS'] as const;
+/** Where a person lives whose case closes because an institution looks after them. */
+export const INSTITUTIONS = ['PRISON', 'HOSPITAL', 'PLACEMENT'] as const;
 export const PERSON_OUTCOMES = ['ASKED_NOT_EXPRESSED', 'FULLY_MET', 'PARTLY_MET', 'NOT_MET', 'NOT_ASKED'] as const;
 export const CAPACITY_OUTCOMES = [
   'PRESUMED_NOT_ASSESSED',

@@ -3,18 +3,23 @@ import type { Addressee } from '../case/events';
 import { rolesOf } from '../case/holders';
 import type { CaseState, Obligation } from '../case/state';
 import { ofStageKey, raisersOf, stageHolders } from './challenge/stage';
+import type { ClockContext } from './clock';
 import { proposalKey } from './running/proposalKey';
 
+/** What a message's addressees follow from: the case and its locality's rules. */
+export type AudienceContext = Pick<ClockContext, 'state' | 'profile'>;
+
 /** The addressees of a deadline's message, each once. */
-export function addresseesOf(state: CaseState, obligation: Obligation, to: readonly Audience[]): readonly Addressee[] {
-  return unique(to.flatMap((one) => resolve(state, obligation, one)));
+export function addresseesOf(context: AudienceContext, obligation: Obligation, to: readonly Audience[]): readonly Addressee[] {
+  return unique(to.flatMap((one) => resolve(context, obligation, one)));
 }
 
 /** Several lists of addressees as one, each addressee once. */
 export const unique = (all: readonly Addressee[]): readonly Addressee[] =>
   all.filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
 
-function resolve(state: CaseState, obligation: Obligation, to: Audience): readonly Addressee[] {
+function resolve(context: AudienceContext, obligation: Obligation, to: Audience): readonly Addressee[] {
+  const { state } = context;
   switch (to) {
     case 'ALL_LEAD_WORKERS':
       return everyService(state, 'LEAD_WORKER');
@@ -40,9 +45,9 @@ function resolve(state: CaseState, obligation: Obligation, to: Audience): readon
     case 'ASSESSOR':
       return assessor(state, obligation);
     case 'CHALLENGE_HOLDERS':
-      return holdersOf(state, obligation, 0);
+      return holdersOf(context, obligation, 0);
     case 'NEXT_CHALLENGE_HOLDERS':
-      return holdersOf(state, obligation, 1);
+      return holdersOf(context, obligation, 1);
     case 'RAISER':
       return raisersOf(ofStageKey(state, obligation.key)?.challenge);
     default:
@@ -65,9 +70,9 @@ function single(state: CaseState, obligation: Obligation, role: Role): Addressee
   return { role, service: action.service, ...named };
 }
 
-function holdersOf(state: CaseState, { key }: Obligation, further: 0 | 1): readonly Addressee[] {
+function holdersOf({ state, profile }: AudienceContext, { key }: Obligation, further: 0 | 1): readonly Addressee[] {
   const found = ofStageKey(state, key);
-  return found ? stageHolders(state, found.challenge, found.stage + further) : [];
+  return found ? stageHolders(profile, found.challenge, found.stage + further) : [];
 }
 
 const everyService = (state: CaseState, role: 'LEAD_WORKER' | 'RESPONSIBLE_MANAGER'): readonly Addressee[] =>

@@ -59,8 +59,6 @@ export interface Clock {
   suspended?(state: CaseState): boolean;
   /** The day from which a threshold counts, where that is not the due date. */
   countFrom?(context: ClockContext, obligation: Obligation, label: string): LondonDate;
-  /** How many working days after the due date the repeats go on, where a person has put them off. */
-  looksAgain?(context: ClockContext, obligation: Obligation): number | undefined;
   because(context: ClockContext, obligation: Obligation): Because;
 }
 

@@ -97,11 +97,16 @@ const BECAUSE: Readonly<Partial<Record<EventType, MoveReason>>> = {
   DueDateExtended: 'AGREED',
   MeetingScheduled: 'AGREED',
   MeetingPostponed: 'AGREED',
+  MeetingAimVaried: 'AGREED',
   MeetingCompleted: 'RISK',
   ClocksPaused: 'PAUSE',
   ClocksResumed: 'PAUSE',
 };
 
+// A new tier only changes how a review is chased: whatever else the step does counts before it, such as the pause that CRITICAL ends.
+const RATINGS: readonly EventType[] = ['RiskTierSet', 'RiskRated'];
+
 /** Why a step moves dates; undefined where none of its facts does. */
 export const becauseOf = (facts: readonly CaseEvent[]): MoveReason | undefined =>
-  facts.map(({ type }) => BECAUSE[type]).find((reason) => reason !== undefined);
+  facts.map(({ type }) => BECAUSE[type]).find((reason) => reason !== undefined) ??
+  (facts.some(({ type }) => RATINGS.includes(type)) ? 'RISK' : undefined);

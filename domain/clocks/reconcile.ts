@@ -113,7 +113,7 @@ function catchUp(context: ClockContext, one: Obligation, at: Instant): readonly 
 
 function message(context: ClockContext, one: Obligation, missed: readonly Threshold[], at: Instant): readonly CaseEvent[] {
   const last = missed.at(-1);
-  const to = unique(missed.flatMap((threshold) => addresseesOf(context.state, one, threshold.policy.to)));
+  const to = unique(missed.flatMap((threshold) => addresseesOf(context, one, threshold.policy.to)));
   if (!last?.policy.notice || to.length === 0) return [];
   const notice = {
     notice: last.policy.notice,

@@ -6,6 +6,7 @@ import type { Pause } from '../case/regions/running';
 import type { CaseState, HeldNotice, Obligation } from '../case/state';
 import type { ProtocolProfile } from '../profiles';
 import { addresseesOf } from './audience';
+import type { AudienceContext } from './audience';
 import { contextOf, isLive } from './clock';
 import { passEvents } from './pass';
 import { reconcile } from './reconcile';
@@ -63,28 +64,32 @@ function instant(state: CaseState, profile: ProtocolProfile, at: Instant, now: I
   // One after the other, so that what the first does is known to the next: two actions of a service draft one challenge.
   let current = state;
   const happened = due.flatMap((one) => {
-    const step = happening(current, one, now);
+    const step = happening({ state: current, profile }, one, now);
     current = fold(current, step);
     return step;
   });
   return [...happened, ...reconcile(current, profile, at)];
 }
 
-function happening(state: CaseState, one: Pending, now: Instant): readonly CaseEvent[] {
+function happening(context: AudienceContext, one: Pending, now: Instant): readonly CaseEvent[] {
   switch (one.kind) {
     case 'threshold':
-      return passed(state, one, now);
+      return passed(context, one, now);
     case 'held':
-      return released(state, one.held, one.at);
+      return released(context.state, one.held, one.at);
     case 'pause-over':
       return [{ type: 'ClocksResumed', at: one.at, from: one.pause.from, on: one.pause.until, because: 'UNTIL', reasonRef: null }];
   }
 }
 
-function passed(state: CaseState, { obligation, threshold }: Extract<Pending, { kind: 'threshold' }>, now: Instant): readonly CaseEvent[] {
+function passed(
+  context: AudienceContext,
+  { obligation, threshold }: Extract<Pending, { kind: 'threshold' }>,
+  now: Instant,
+): readonly CaseEvent[] {
   const { policy, label, at } = threshold;
-  const facts = passEvents(state, obligation, threshold, now, false);
-  const to = addresseesOf(state, obligation, policy.to);
+  const facts = passEvents(context.state, obligation, threshold, now, false);
+  const to = addresseesOf(context, obligation, policy.to);
   if (policy.notice === null || to.length === 0) return facts;
   const notice = {
     notice: policy.notice,

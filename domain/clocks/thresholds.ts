@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, compareDates, londonDateOf, morning, rollBack, rollForward, workingDaysBetween } from '../calendar';
-import type { Instant, LondonDate } from '../calendar';
+import type { Calendar, Instant, LondonDate } from '../calendar';
 import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy, TimerPolicy } from '../profiles';
 import { findClock } from './all';
@@ -87,16 +87,14 @@ function repeats(
 // count. The rest go on from there.
 function firstRepeat(context: ClockContext, obligation: Obligation, ends: { label: number; offset: number }, every: number): number {
   const last = lastRepeat(obligation.passed, ends.label);
-  const named = lookAgain(context, obligation);
+  const named = lookAgain(obligation, context.calendar);
   const wanted = named === undefined ? last : named + ends.label - ends.offset;
   return wanted > last ? wanted : last + every;
 }
 
 // In working days from the due date.
-const lookAgain = (context: ClockContext, one: Obligation): number | undefined =>
-  one.quietUntil === undefined
-    ? findClock(one.clock)?.looksAgain?.(context, one)
-    : workingDaysBetween(one.dueOn, one.quietUntil, context.calendar);
+const lookAgain = ({ dueOn, quietUntil }: Obligation, calendar: Calendar): number | undefined =>
+  quietUntil === undefined ? undefined : workingDaysBetween(dueOn, quietUntil, calendar);
 
 // Repeats pass in order, so the search begins after the latest that did.
 const lastRepeat = (passed: readonly string[], ladderEnd: number): number =>

@@ -54,7 +54,7 @@ export function announcementsOf(
     case 'ChallengeAdvanced':
     case 'ChallengeWithdrawn':
     case 'ChallengeResolved':
-      return challengeNews(happened, state);
+      return challengeNews(happened, state, profile);
     case 'ClosureProposed':
       return toEveryService('proposed', state);
     case 'ClosureConfirmed':

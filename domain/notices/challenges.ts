@@ -1,11 +1,12 @@
 import type { Announcement, CaseEvent } from '../case/events';
 import type { CaseState } from '../case/state';
 import { raisersOf, stageHolders } from '../clocks/challenge/stage';
+import type { ProtocolProfile } from '../profiles';
 
 type News = CaseEvent<'ChallengeRaised' | 'ChallengeIssued' | 'ChallengeAdvanced' | 'ChallengeWithdrawn' | 'ChallengeResolved'>;
 
 /** What is said at once of a challenge (N15): to who holds its stage, and to who raised it or tells somebody without an account. */
-export function challengeNews(happened: News, state: CaseState): readonly Announcement[] {
+export function challengeNews(happened: News, state: CaseState, profile: ProtocolProfile): readonly Announcement[] {
   const id = happened.type === 'ChallengeRaised' ? happened.challenge.id : happened.id;
   const challenge = state.challenges.find((one) => one.id === id);
   if (!challenge) return [];
@@ -14,7 +15,7 @@ export function challengeNews(happened: News, state: CaseState): readonly Announ
     {
       notice: 'N15',
       variant,
-      to: [...stageHolders(state, challenge, stage), ...raisersOf(challenge)],
+      to: [...stageHolders(profile, challenge, stage), ...raisersOf(challenge)],
       clock: null,
       key: `challenge:${id}`,
       threshold: null,

@@ -49,7 +49,6 @@ const challenge: CaseState['challenges'][number] = {
   begun: { number: 1, on: '2026-05-29', at: Date.parse('2026-05-29T10:00:00Z'), critical: false },
   endedAt: null,
   outcome: null,
-  heldUntil: null,
   carriedBy: null,
 };
 

@@ -1,4 +1,4 @@
-import { CARRIED_CLOCKS, CLOSURE_CODES, PERSON_OUTCOMES, RISK_OUTCOMES, TIERS } from '../codes';
+import { CARRIED_CLOCKS, CLOSURE_CODES, INSTITUTIONS, PERSON_OUTCOMES, RISK_OUTCOMES, TIERS } from '../codes';
 import { reason, service } from './parts';
 import type { CommandSpec } from './spec';
 
@@ -19,6 +19,25 @@ export const CLOSING_COMMANDS = {
       residualRiskHolder: { kind: 'id', of: 'person', help: 'Who holds the risk that remains.', optional: true },
       reReferralRoute: { kind: 'text', help: 'How to come back.', optional: true },
       escalationConsidered: { kind: 'text', help: 'That section 42 and notifying the local authority were considered.', optional: true },
+      adviceGiven: {
+        kind: 'text',
+        help: 'For a risk that the person decides to take: the advice given, and how to be assessed again later.',
+        optional: true,
+      },
+      risksDiscussed: {
+        kind: 'text',
+        help: 'For such a risk: which risks were discussed, and why the person is thought able and willing to take them.',
+        optional: true,
+      },
+      managerSignOff: { kind: 'id', of: 'person', help: 'For such a risk: the manager who has signed it off.', optional: true },
+      handoverProof: { kind: 'text', help: 'For a move: to whom it was handed over there, and how they confirmed it.', optional: true },
+      institution: { kind: 'code', of: INSTITUTIONS, help: 'For an institution: which kind looks after the person now.', optional: true },
+      checksMade: { kind: 'text', help: 'For a person who cannot be traced: where was asked and searched, and when.', optional: true },
+      besidesDisengagement: {
+        kind: 'text',
+        help: 'For a person who does not engage: what closes the case beside that, because it is never enough alone.',
+        optional: true,
+      },
     },
     example: { code: 'RISK_REDUCED_SINGLE_AGENCY', reason: 'The risk is low and housing goes on.', riskOutcome: 'REDUCED' },
   },

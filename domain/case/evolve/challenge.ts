@@ -8,7 +8,6 @@ type ChallengeEvent = CaseEvent<
   | 'ChallengeIssued'
   | 'ChallengeDismissed'
   | 'ChallengeAdvanced'
-  | 'ChallengeHeld'
   | 'ChallengeWithdrawn'
   | 'ChallengeResolved'
 >;
@@ -31,9 +30,7 @@ export function foldChallenge(state: CaseState, event: ChallengeEvent): CaseStat
     case 'ChallengeDismissed':
       return withChallenge(state, event.id, { status: 'ENDED', endedAt: event.at });
     case 'ChallengeAdvanced':
-      return withChallenge(state, event.id, { begun: event.begun, heldUntil: null });
-    case 'ChallengeHeld':
-      return withChallenge(state, event.id, { heldUntil: event.until });
+      return withChallenge(state, event.id, { begun: event.begun });
     case 'ChallengeWithdrawn':
       return withChallenge(state, event.id, { status: 'ENDED', endedAt: event.at, outcome: 'WITHDRAWN' });
     case 'ChallengeResolved':
@@ -53,7 +50,6 @@ const drafted = ({ id, service, action }: CaseEvent<'ChallengeDrafted'>): Challe
   begun: null,
   endedAt: null,
   outcome: null,
-  heldUntil: null,
   carriedBy: null,
 });
 

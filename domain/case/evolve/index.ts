@@ -201,7 +201,7 @@ const FOLDS: Folds = {
   ChallengeDismissed: foldChallenge,
   ChallengeResponded: unchanged,
   ChallengeAdvanced: foldChallenge,
-  ChallengeHeld: foldChallenge,
+  ChallengeHeld: unchanged,
   ChallengeWithdrawn: foldChallenge,
   ChallengeResolved: foldChallenge,
   TimerOverridden: foldRunning,

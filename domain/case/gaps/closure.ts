@@ -1,15 +1,24 @@
 import type { ClosureCode, Role } from '../codes';
 import type { CommandData } from '../commands/table';
+import type { Action } from '../events';
 import type { CaseState } from '../state';
 
 interface ChecklistItem {
   readonly item: string;
   readonly requirement: string;
   readonly owner: Role;
+  /** Closure codes that ask for it; every code if left out. */
+  readonly onlyFor?: readonly ClosureCode[];
   /** Closure codes that do not ask for it. */
   readonly notFor?: readonly ClosureCode[];
   missing(data: CommandData<'proposeClosure'>, state: CaseState): boolean;
 }
+
+/** True for an action that somebody still has to end. */
+export const isUnfinished = ({ status }: Action): boolean => status === 'OPEN' || status === 'IN_PROGRESS';
+
+/** The person decides, with capacity, to live with a risk: what the record must show is most where the case closes all the same. */
+const RISK_TAKEN = 'CAPACITATED_DECISION_RISK_REMAINS';
 
 const atHighRisk = (data: CommandData<'proposeClosure'>, state: CaseState): boolean =>
   ['HIGH', 'CRITICAL'].includes(data.finalTier ?? state.tier ?? 'MODERATE');
@@ -20,7 +29,7 @@ export const CLOSURE_CHECKLIST: readonly ChecklistItem[] = [
     item: 'CLOSURE_ACTIONS',
     requirement: 'Every action has ended',
     owner: 'COORDINATOR',
-    missing: (_data, state) => state.actions.some((action) => action.status === 'OPEN' || action.status === 'IN_PROGRESS'),
+    missing: (_data, state) => state.actions.some(isUnfinished),
   },
   {
     item: 'CLOSURE_RATING',
@@ -65,13 +74,66 @@ export const CLOSURE_CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     item: 'CLOSURE_ESCALATION',
-    requirement: 'Section 42 and notifying the local authority considered, at HIGH or above (Oxfordshire framework 7.1)',
+    requirement:
+      'Section 42 and notifying the local authority considered, at HIGH or above or where the person takes the risk (Oxfordshire framework 7.1)',
     owner: 'COORDINATOR',
     notFor: ['DIED', 'TRANSFERRED_S42'],
-    missing: (data, state) => atHighRisk(data, state) && data.escalationConsidered === undefined,
+    missing: (data, state) => (data.code === RISK_TAKEN || atHighRisk(data, state)) && data.escalationConsidered === undefined,
+  },
+  {
+    item: 'CLOSURE_ADVICE_GIVEN',
+    requirement: 'Advice on the risks of taking part or not, and how to be assessed again later (Oxfordshire framework 5.2, fourth bullet)',
+    owner: 'COORDINATOR',
+    onlyFor: [RISK_TAKEN],
+    missing: (data) => data.adviceGiven === undefined,
+  },
+  {
+    item: 'CLOSURE_RISKS_DISCUSSED',
+    requirement: 'Which risks were discussed, and why the person is thought able and willing to take them (Oxfordshire framework 5.1)',
+    owner: 'COORDINATOR',
+    onlyFor: [RISK_TAKEN],
+    missing: (data) => data.risksDiscussed === undefined,
+  },
+  {
+    item: 'CLOSURE_MANAGER_SIGN_OFF',
+    requirement: 'A manager signs off that the risk remains (local default)',
+    owner: 'COORDINATOR_MANAGER',
+    onlyFor: [RISK_TAKEN],
+    missing: (data) => data.managerSignOff === undefined,
+  },
+  {
+    item: 'CLOSURE_HANDOVER_PROOF',
+    requirement: 'To whom it was handed over in the new area, and how they confirmed it (local default)',
+    owner: 'COORDINATOR',
+    onlyFor: ['MOVED_AREA'],
+    missing: (data) => data.handoverProof === undefined,
+  },
+  {
+    item: 'CLOSURE_INSTITUTION',
+    requirement: 'Which institution looks after the person: prison, hospital or placement (local default)',
+    owner: 'COORDINATOR',
+    onlyFor: ['INSTITUTION'],
+    missing: (data) => data.institution === undefined,
+  },
+  {
+    item: 'CLOSURE_CHECKS',
+    requirement: 'The checks made to find the person (local default)',
+    owner: 'COORDINATOR',
+    onlyFor: ['UNTRACEABLE'],
+    missing: (data) => data.checksMade === undefined,
+  },
+  {
+    item: 'CLOSURE_NOT_DISENGAGEMENT_ALONE',
+    requirement: 'What closes the case beside the person not engaging, which is never enough alone (local default)',
+    owner: 'COORDINATOR',
+    notFor: ['DIED', 'TRANSFERRED_S42', 'MOVED_AREA', 'INSTITUTION'],
+    missing: (data, { risk }) => risk.engagement?.engagement === 'NOT' && data.besidesDisengagement === undefined,
   },
 ];
 
 /** The items of the checklist that a proposal leaves open. */
 export const closureGaps = (data: CommandData<'proposeClosure'>, state: CaseState): readonly ChecklistItem[] =>
-  CLOSURE_CHECKLIST.filter((one) => one.notFor?.includes(data.code) !== true && one.missing(data, state));
+  CLOSURE_CHECKLIST.filter((one) => asks(one, data.code) && one.missing(data, state));
+
+const asks = ({ onlyFor, notFor }: ChecklistItem, code: ClosureCode): boolean =>
+  onlyFor?.includes(code) !== false && notFor?.includes(code) !== true;

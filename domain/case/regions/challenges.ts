@@ -32,8 +32,6 @@ export interface Challenge {
   readonly begun: BegunStage | null;
   readonly endedAt: Instant | null;
   readonly outcome: ChallengeOutcome | null;
-  /** Put off until this day, once its third stage has expired. */
-  readonly heldUntil: LondonDate | null;
   /** Who goes on with it after the case has closed. */
   readonly carriedBy: string | null;
 }

@@ -1,9 +1,9 @@
-import { londonDateOf, workingDaysBetween } from '../../calendar';
+import { londonDateOf } from '../../calendar';
 import type { Challenge } from '../../case/regions/challenges';
 import type { CaseState } from '../../case/state';
 import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock, ClockContext, Wished } from '../clock';
-import { ASKS_A_PERSON, ofStageKey, stageKey, stageOn } from './stage';
+import { ofStageKey, stageKey, stageOn } from './stage';
 import type { StageNow } from './stage';
 
 /** Challenges whose clock runs: while the case lives, and after its closure those that a named person carries on (local default). */
@@ -17,12 +17,6 @@ export const runningChallenges = (state: CaseState): readonly Challenge[] =>
 export const challengeClock: Clock = {
   id: 'T-CHALLENGE',
   wished: (context) => runningChallenges(context.state).flatMap((one) => stagesOf(context, one)),
-  // A challenge that is put off is looked at again on the day named, then goes on from there.
-  looksAgain({ state, calendar }, { key, dueOn }) {
-    const found = ofStageKey(state, key);
-    if (found?.stage !== ASKS_A_PERSON || found.challenge.heldUntil === null) return undefined;
-    return workingDaysBetween(dueOn, found.challenge.heldUntil, calendar);
-  },
   because: ({ profile, state }, { key, ladder }) => ({
     what: `Stage ${ofStageKey(state, key)?.stage ?? ''} of the challenge`,
     anchor: 'the stage began',

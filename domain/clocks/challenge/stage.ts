@@ -3,7 +3,7 @@ import type { LondonDate } from '../../calendar';
 import type { Addressee } from '../../case/events';
 import type { BegunStage, Challenge, StageNumber } from '../../case/regions/challenges';
 import type { CaseState } from '../../case/state';
-import { findProfile } from '../../profiles';
+import type { ProtocolProfile } from '../../profiles';
 import { dueDate, ruleOf, timerOf } from '../clock';
 import type { ClockContext } from '../clock';
 
@@ -48,13 +48,20 @@ const dueOf = ({ profile, calendar }: ClockContext, ladder: string, on: LondonDa
  * Who holds a stage: the lead worker of the challenged service, then the responsible managers and the safeguarding leads of both sides,
  * last whom the locality names (local default).
  */
-export function stageHolders(state: CaseState, challenge: Challenge, stage: number): readonly Addressee[] {
-  const sides = [...new Set([challenge.service, ...(challenge.raiserService === null ? [] : [challenge.raiserService])])];
+export function stageHolders(profile: ProtocolProfile, challenge: Challenge, stage: number): readonly Addressee[] {
   if (stage === 1) return [{ role: 'LEAD_WORKER', service: challenge.service }];
-  if (stage === 2) return sides.map((service) => ({ role: 'RESPONSIBLE_MANAGER', service }));
-  if (stage === 3) return sides.map((service) => ({ role: 'SAFEGUARDING_LEAD', service }));
-  return [{ role: findProfile(state.profile.id, state.profile.version)?.challengeStage4Holder.value ?? 'BOARD_CHAIR' }];
+  if (stage === 2) return sidesOf(challenge).map((service) => ({ role: 'RESPONSIBLE_MANAGER', service }));
+  if (stage === ASKS_A_PERSON) return thirdStageHolders(challenge);
+  return [{ role: profile.challengeStage4Holder.value }];
 }
+
+/** Who holds the third stage, which is the same in every locality. */
+export const thirdStageHolders = (challenge: Challenge): readonly Addressee[] =>
+  sidesOf(challenge).map((service) => ({ role: 'SAFEGUARDING_LEAD', service }));
+
+const sidesOf = ({ service, raiserService }: Challenge): readonly string[] => [
+  ...new Set([service, ...(raiserService === null ? [] : [raiserService])]),
+];
 
 /** Who is told how a challenge goes: its raiser, and who carries it on after the case has closed. Each is addressed as a person. */
 export const raisersOf = (challenge: Challenge | undefined): readonly Addressee[] =>

@@ -81,6 +81,21 @@ describe('putting off', () => {
     expect(refused(hold('2026-09-10T10:00', '2026-09-10'))).toEqual(['HOLD_DAY_NOT_POSSIBLE']);
     expect(refused(hold('2026-09-10T10:00', '2026-09-24'))).toEqual([]);
   });
+  it('is an overdue deadline that is known, and is told as that beside the challenge’s own entry', () => {
+    const { state } = lived(after(hold('2026-09-10T10:00', '2026-09-22')), '2026-09-10');
+    expect(state.obligations.find(({ clock }) => clock === 'T-CHALLENGE')).toMatchObject({
+      key: 'challenge:c1/stage3',
+      quietUntil: '2026-09-22',
+    });
+  });
+  it('a second time moves the day on, and going on to the fourth stage ends it', () => {
+    const twice = [hold('2026-09-10T10:00', '2026-09-15'), hold('2026-09-15T08:00', '2026-09-21')];
+    expect(messages('2026-09-21', ...twice).slice(6)).toEqual(['2026-09-21T08:00:00Z +8WD SAFEGUARDING_LEAD+RAISER+COORDINATOR']);
+    const { state } = lived(after(...twice, advance('2026-09-16T10:00')), '2026-09-16');
+    expect(state.obligations.filter(({ clock }) => clock === 'T-CHALLENGE').map(({ key, quietUntil }) => [key, quietUntil])).toEqual([
+      ['challenge:c1/stage4', undefined],
+    ]);
+  });
   it('silences the repeats until that day, whose message has its own number, then every five working days', () => {
     expect(messages('2026-10-02', hold('2026-09-10T10:00', '2026-09-22')).slice(5)).toEqual([
       ...asked,

@@ -178,6 +178,51 @@ describe('given a closure that is proposed', () => {
   });
 });
 
+// What a way of closing asks for beside the rest, and the data that answer it.
+const OF_A_CODE: readonly (readonly [string, string, Data, string])[] = [
+  ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_ADVICE_GIVEN', { adviceGiven: 'v' }, 'Oxfordshire framework 5.2'],
+  ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_RISKS_DISCUSSED', { risksDiscussed: 'v' }, 'Oxfordshire framework 5.1'],
+  ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_ESCALATION', { escalationConsidered: 'v' }, 'Oxfordshire framework 7.1'],
+  ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_MANAGER_SIGN_OFF', { managerSignOff: 'v' }, 'manager signs off'],
+  ['MOVED_AREA', 'CLOSURE_HANDOVER_PROOF', { handoverProof: 'v' }, 'handed over in the new area'],
+  ['INSTITUTION', 'CLOSURE_INSTITUTION', { institution: 'PRISON' }, 'prison, hospital or placement'],
+  ['UNTRACEABLE', 'CLOSURE_CHECKS', { checksMade: 'v' }, 'checks made to find the person'],
+];
+
+describe('given a way of closing that needs a proof of its own', () => {
+  it.each(OF_A_CODE)('when %s leaves out %s, then the gap stays; with %j there is none', (code, item, answer, paragraph) => {
+    expect(giving('proposeClosure', { code }).gaps.find((gap) => gap.item === item)?.requirement).toContain(paragraph);
+    expect(itemsOf(giving('proposeClosure', { code, ...answer }))).not.toContain(item);
+  });
+  it.each(OF_A_CODE)('when the case closes otherwise than by %s, then %s is not asked for', (_code, item) => {
+    expect(itemsOf(giving('proposeClosure', { code: 'RISK_REMOVED' }))).not.toContain(item);
+  });
+  it('then the sign-off is for the coordinator’s manager', () => {
+    const { gaps } = giving('proposeClosure', { code: 'CAPACITATED_DECISION_RISK_REMAINS' });
+    expect(gaps.find(({ item }) => item === 'CLOSURE_MANAGER_SIGN_OFF')?.owner).toBe('COORDINATOR_MANAGER');
+  });
+});
+
+describe('given a person who does not engage', () => {
+  const engagement = (value: string) => step('2026-06-11T09:00', 'recordEngagement', { engagement: value });
+  const proposed = (data: Data, value = 'NOT') =>
+    itemsOf(giving('proposeClosure', data, [...(BEFORE['proposeClosure'] ?? []), engagement(value)]));
+  it.each(['RISK_REMOVED', 'RISK_REDUCED_SINGLE_AGENCY', 'TRANSFERRED_OTHER_PROCESS', 'CAPACITATED_DECISION_RISK_REMAINS', 'UNTRACEABLE'])(
+    'when the case is to close as %s, then it is asked what closes it beside that',
+    (code) => {
+      expect(proposed({ code })).toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
+      expect(proposed({ code, besidesDisengagement: 'v' })).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
+    },
+  );
+  it.each(['TRANSFERRED_S42', 'MOVED_AREA', 'INSTITUTION'])('when it closes as %s, then that is the reason and nothing is asked', (code) => {
+    expect(proposed({ code })).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
+  });
+  it('when the person takes part after all, or it was never said, then nothing is asked', () => {
+    expect(proposed({}, 'PARTLY')).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
+    expect(itemsOf(giving('proposeClosure', {}))).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
+  });
+});
+
 describe('given a gap that is open', () => {
   const opened = [step('2026-06-01T10:00', 'submitReferral', REFERRAL)];
   it('when it is filled, or said why it was not considered, then it is closed and the others stay', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockViews, findProfile, fromIso, simulate } from '../../../domain';
-import { daysOf, entriesOf, messagesOn, script, without } from '../../support/scripts';
-import { refusals, spoken } from '../../support/story';
+import { clockViews, findProfile, fromIso, readInstant, simulate, takeStep } from '../../../domain';
+import type { Refusal, ScriptStep } from '../../../domain';
+import { daysOf, entriesOf, messagesOn, script, stateOn as stateAt, without } from '../../support/scripts';
+import { refusals, spoken, step } from '../../support/story';
 
 const entries = entriesOf('s3');
 const oxfordshire = findProfile('oxfordshire')!;
@@ -15,6 +16,26 @@ const dueOf = (day: string, clock: string, key?: string) =>
   clockViews(stateOn(day), oxfordshire, fromIso(`${day}T12:00:00Z`)!).find(
     (one) => one.clock === clock && (key === undefined || one.key === key),
   );
+
+interface Closing {
+  readonly answering?: readonly string[];
+  readonly more?: readonly ScriptStep[];
+  readonly change?: (steps: readonly ScriptStep[]) => readonly ScriptStep[];
+  readonly data?: object;
+}
+
+/** Confirms a closure that was proposed on Thursday 12 November, with its gaps closed; gives the refusal, or undefined. */
+function confirmed(at: string, { answering = [], more = [], change = (steps) => steps, data = {} }: Closing = {}): Refusal | undefined {
+  const whole = { code: 'TRANSFERRED_S42', reason: 'synthetic', riskOutcome: 'REMAINS', ...data };
+  const before = (steps: readonly ScriptStep[]) => [...change(steps), ...more, step('2026-11-12T10:00', 'proposeClosure', whole)];
+  const gaps = stateAt('s3', '2026-11-12', before).gaps.map(({ id }) =>
+    step('2026-11-12T11:00', 'closeGap', { gap: id, notConsideredBecause: 'synthetic' }),
+  );
+  const answers = answering.map((service) => step('2026-11-12T12:00', 'answerClosure', { service }));
+  const state = stateAt('s3', '2026-11-12', (steps) => [...before(steps), ...gaps, ...answers]);
+  const taken = takeStep(state, oxfordshire, readInstant(at)!, { id: 'x', type: 'confirmClosure', actor: 'simulated-coordinator', data: {} });
+  return 'refusal' in taken ? taken.refusal : undefined;
+}
 
 describe('S3: cuckooing in Oxfordshire, an assault and a section 42 enquiry', () => {
   it('given the pace settled at triage, then the aim moves from 28 to 21 October, and nobody is nudged', () => {
@@ -43,6 +64,31 @@ describe('S3: cuckooing in Oxfordshire, an assault and a section 42 enquiry', ()
       escalation: { status: 'S42_ENQUIRY' },
       review: { on: '2026-11-18' },
     });
+  });
+  it('given the enquiry runs on and police and housing agree, then the case closes as handed over to it', () => {
+    expect(confirmed('2026-11-12T13:00', { answering: ['svc-police', 'svc-housing'] })).toBeUndefined();
+  });
+  it('given police and housing are silent, then the fifth working day is waited for, and no longer', () => {
+    expect(confirmed('2026-11-18T10:00')?.code).toBe('ANSWERS_AWAITED');
+    expect(confirmed('2026-11-19T10:00')).toBeUndefined();
+  });
+  it('given an action of the police that is not done, then their silence is no answer', () => {
+    const more = [step('2026-11-11T13:00', 'addAction', { id: 'patrol', text: 'synthetic', service: 'svc-police', dueOn: '2026-12-01' })];
+    expect(confirmed('2026-11-20T10:00', { more })).toMatchObject({ code: 'ANSWERS_MISSING', message: expect.stringContaining('svc-police') });
+    expect(confirmed('2026-11-20T10:00', { more, answering: ['svc-police'] })).toBeUndefined();
+  });
+  it.each([
+    ['has only acknowledged', []],
+    ['asks for more', [step('2026-11-11T12:00', 'recordLaDecision', { decision: 'MORE_INFORMATION', question: 'synthetic' })]],
+  ])('given the local authority %s, then its answer is named as missing, however long it takes', (_what, more) => {
+    const change = without('recordLaDecision');
+    const refusal = confirmed('2027-01-15T10:00', { answering: ['svc-police', 'svc-housing'], more, change });
+    expect(refusal).toMatchObject({ code: 'ANSWERS_MISSING', message: expect.stringContaining('the local authority') });
+  });
+  it('given it was not notified, or the tier is MODERATE by then, then recorded silence suffices', () => {
+    expect(confirmed('2026-11-20T10:00', { change: without('recordLaDecision'), data: { finalTier: 'MODERATE' } })).toBeUndefined();
+    const change = without('notifyLocalAuthority', 'recordLaAcknowledgement', 'recordLaDecision');
+    expect(confirmed('2026-11-20T10:00', { change })).toBeUndefined();
   });
   it('given no acknowledgement, then the contact is reminded on the second day', () => {
     const silent = entriesOf('s3', without('recordLaAcknowledgement'));

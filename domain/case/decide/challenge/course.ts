@@ -1,6 +1,6 @@
 import { addWorkingDays, compareDates, isWorkingDay } from '../../../calendar';
 import type { LondonDate } from '../../../calendar';
-import { ASKS_A_PERSON, LAST_STAGE, stageHolders } from '../../../clocks/challenge/stage';
+import { ASKS_A_PERSON, LAST_STAGE, stageHolders, stageKey } from '../../../clocks/challenge/stage';
 import type { CaseCommand } from '../../command';
 import { holderOf } from '../../holders';
 import { refuse } from '../../refusals';
@@ -15,11 +15,11 @@ const HOLD_DAYS = 10;
 
 /** Takes the answer of who holds the stage by the clock. It stops nothing: whether it settles the matter is for people to say. */
 export function respondChallenge({ data, actor }: CaseCommand<'respondChallenge'>, context: DecideContext): Decision {
-  const { state, at, on } = context;
+  const { state, profile, at, on } = context;
   const found = runningOf(data.challenge, context);
   if ('refusal' in found) return found;
   const { challenge, now } = found;
-  if (!stageHolders(state, challenge, now.number).some((to) => holderOf(state, to) === actor))
+  if (!stageHolders(profile, challenge, now.number).some((to) => holderOf(state, to) === actor))
     return refuse('NOT_STAGE_HOLDER', `The challenge is in stage ${now.number}: who holds that stage answers.`, { field: '/challenge' });
   return { events: [{ type: 'ChallengeResponded', at, id: challenge.id, stage: now.number, on, data }] };
 }
@@ -40,11 +40,19 @@ const after = (number: 1 | 2 | 3): StageNumber => (number === 1 ? 2 : number ===
 
 /** Puts off a challenge whose third stage has expired until a working day; it is then asked again, and goes on from there. */
 export function holdChallenge({ data, actor }: CaseCommand<'holdChallenge'>, context: DecideContext): Decision {
+  const { at, on } = context;
   const found = runningOf(data.challenge, context);
   if ('refusal' in found) return found;
   const wrong = checkMover(found, actor, context.state) ?? checkExpired(found, context) ?? checkHoldDay(data.until, context);
   if (wrong) return wrong;
-  return { events: [{ type: 'ChallengeHeld', at: context.at, id: found.challenge.id, until: data.until, on: context.on, data }] };
+  const { id } = found.challenge;
+  const { until, reason: reasonRef } = data;
+  return {
+    events: [
+      { type: 'ChallengeHeld', at, id, until, on, data },
+      { type: 'OverdueAcknowledged', at, clock: 'T-CHALLENGE', key: stageKey(id, ASKS_A_PERSON), until, on, reasonRef },
+    ],
+  };
 }
 
 const checkExpired = ({ now }: Running, { today }: DecideContext): { refusal: Refusal } | undefined =>

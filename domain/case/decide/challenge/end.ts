@@ -35,5 +35,5 @@ export function resolveChallenge({ data, actor }: CaseCommand<'resolveChallenge'
   );
 }
 
-const holdsLast = ({ challenge, now }: Running, actor: string, { state }: DecideContext): boolean =>
-  now.number === LAST_STAGE && stageHolders(state, challenge, LAST_STAGE).some((to) => holderOf(state, to) === actor);
+const holdsLast = ({ challenge, now }: Running, actor: string, { state, profile }: DecideContext): boolean =>
+  now.number === LAST_STAGE && stageHolders(profile, challenge, LAST_STAGE).some((to) => holderOf(state, to) === actor);

@@ -29,7 +29,6 @@ export function raiseChallenge({ data, actor }: CaseCommand<'raiseChallenge'>, c
     begun,
     endedAt: null,
     outcome: null,
-    heldUntil: null,
     carriedBy: null,
   };
   return { events: [{ type: 'ChallengeRaised', at, challenge, dueOn, data }] };

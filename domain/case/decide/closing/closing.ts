@@ -8,6 +8,7 @@ import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
 import { DAYS_TO_COME_BACK } from '../intake/ending';
 import { agreed, checkNewReviewOn } from '../meetings/reviews';
+import { closureAnswers } from './answers';
 import { flagsAgain, restedAgain, stageBefore } from './back';
 
 /** The cancelling of a booked meeting; nothing where none is booked. */
@@ -91,28 +92,16 @@ function checkCarried({ carried = [] }: CaseCommand<'confirmClosure'>['data'], {
 // At LOW and MODERATE recorded silence is an answer once the time is up; at HIGH and CRITICAL it never is (local default).
 function checkAnswers(context: DecideContext): Decision | undefined {
   const { state, today } = context;
-  const { closure } = state;
-  const missing = state.services.map((one) => one.service).filter((service) => closure?.answered.includes(service) !== true);
-  if (missing.length === 0 || !closure) return undefined;
-  const until = dueBy(context, 'T-CLOSE', '-', closure.proposedOn);
-  if (compareDates(today, until) < 0)
+  if (!state.closure) return undefined;
+  const { awaited, needed, localAuthority } = closureAnswers(state);
+  const until = dueBy(context, 'T-CLOSE', '-', state.closure.proposedOn);
+  if (awaited.length > 0 && compareDates(today, until) < 0)
     return refuse('ANSWERS_AWAITED', `Services may object until ${until}; not all have answered yet.`, { rule: 'local default' });
-  if (state.tier !== 'HIGH' && state.tier !== 'CRITICAL') return undefined;
-  const needed = missing.filter((service) => mustAnswer(state, service));
-  return needed.length === 0
+  const missing = [...needed, ...(localAuthority ? ['the local authority, which was notified (record its decision)'] : [])];
+  return missing.length === 0
     ? undefined
-    : refuse('ANSWERS_MISSING', `At this tier silence is no answer. Still to answer: ${needed.join(', ')}.`, { rule: 'local default' });
+    : refuse('ANSWERS_MISSING', `At this tier silence is no answer. Still to answer: ${missing.join(', ')}.`, { rule: 'local default' });
 }
-
-// The coordinator's own service, and each with an action that has not ended.
-const mustAnswer = (state: CaseState, service: string): boolean =>
-  state.actions.some((action) => action.service === service && (action.status === 'OPEN' || action.status === 'IN_PROGRESS')) ||
-  state.services.some(
-    (one) =>
-      one.service === service &&
-      state.holders.COORDINATOR !== undefined &&
-      [one.leadWorker, one.responsibleManager].includes(state.holders.COORDINATOR),
-  );
 
 /** Opens a closed case again; the clocks that ran before the proposal run again. */
 export function reopenCase({ data }: CaseCommand<'reopenCase'>, context: DecideContext): Decision {
