@@ -25,8 +25,7 @@ interface CaseBody {
   readonly incidents?: readonly { readonly id: string }[];
 }
 
-// Nobody holds that office in the synthetic directory: somebody who is not on the case is given it.
-const IG_LEAD = PEOPLE.stranger;
+const IG_LEAD = 'p-governance-ox';
 const FIRE = 'svc-fire-safety';
 const WRONG = 'Synthetic: a neighbour’s illness, of another case.';
 const timeline = async (caller: Caller, ref: string): Promise<readonly Entry[]> =>
@@ -45,7 +44,6 @@ beforeAll(async () => {
   const person = { name: 'Synthetic Person', address: '1 Test Street', contact: 'Ring after noon.' };
   const data = { reasons: ['SELF_NEGLECT'], risks: 'Synthetic: blocked exits.', consent: { position: 'GIVEN' }, person };
   ref = await open(referrer, referral('2026-03-26T15:20', { data }));
-  await coordinator.give(ref, 'assign-role', { role: 'INFORMATION_GOVERNANCE_LEAD', person: IG_LEAD });
   await coordinator.give(ref, 'schedule-meeting', { on: '2026-04-08', mode: 'ONLINE', services: [{ service: FIRE }] });
 });
 
@@ -55,7 +53,7 @@ describe('given a service that is invited and has not answered', () => {
     expect([status, body.sight, body.person, body.meeting?.on]).toEqual([
       200,
       'INVITATION',
-      { name: 'Synthetic Person', address: '1 Test Street' },
+      { name: 'Synthetic Person', address: '1 Test Street', bornOn: null },
       '2026-04-08',
     ]);
     expect(JSON.stringify(body)).not.toMatch(/SELF_NEGLECT|blocked exits|Ring after noon|p-officer-ox/);
@@ -123,7 +121,8 @@ describe('given an action that belongs to another case', () => {
   beforeAll(async () => {
     const added = await coordinator.give(ref, 'add-action', { id: 'wrong', text: WRONG, service: FIRE, dueOn: '2026-05-01' });
     seq = added.body.seq ?? 0;
-    expect((await lead.get(`/v1/cases/${ref}`)).status).toBe(404);
+    const before = await lead.get<CaseBody>(`/v1/cases/${ref}`);
+    expect([before.body.sight, (await lead.get(`/v1/cases/${ref}/timeline`)).status]).toEqual(['REFERENCE', 404]);
     const retracted = await coordinator.give(ref, 'retract-entry', {
       seq,
       reason: 'Recorded on the wrong case.',

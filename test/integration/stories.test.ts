@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fromIso, londonDateOf, londonTimeOf, simulate } from '../../domain';
 import { script } from '../support/scripts';
 import { callerOf } from '../support/api';
+import { mailsAbout } from '../support/mailbox';
 import { sharedStack } from '../support/stack';
 
 const run = promisify(execFile);
@@ -19,10 +20,10 @@ interface Line {
 }
 
 // The story as it passes through API, workflow, database and SMTP of the running engine.
-async function played(id: string): Promise<readonly Line[]> {
+async function played(id: string): Promise<{ readonly ref: string; readonly happenings: readonly Line[] }> {
   const env = { ...process.env, MARM_STATE_DIR: sharedStack().stateDir };
   const { stdout } = await run(process.execPath, [MAIN, 'story', id, '--json'], { env, maxBuffer: 16_000_000 });
-  return (JSON.parse(stdout) as { happenings: readonly Line[] }).happenings;
+  return JSON.parse(stdout) as { ref: string; happenings: readonly Line[] };
 }
 
 const minute = (at: string): string => {
@@ -46,21 +47,27 @@ function expected(name: string) {
 
 describe('stories on the real servers', () => {
   it.each([
-    ['S1', 's1', 90],
-    ['S2', 's2', 40],
-    ['S3', 's3', 35],
-    ['S6', 's6', 45],
-    ['S7', 's7', 25],
+    ['S1', 's1', 104],
+    ['S2', 's2', 52],
+    ['S3', 's3', 49],
+    ['S4', 's4', 63],
+    ['S6', 's6', 46],
+    ['S7', 's7', 28],
+    ['S8', 's8', 48],
+    ['S10', 's10', 54],
   ])(
     '%s: the mails received, the commands and the flags are those of the simulator, to the minute',
-    async (id, name, atLeast) => {
-      const lines = await played(id);
+    async (id, name, howMany) => {
+      const { ref, happenings: lines } = await played(id);
       const mails = lines.filter((one) => one.kind === 'mail');
       const wanted = expected(name);
       expect(distinct(mails.map((one) => `${minute(one.at)} ${one.detail}`))).toEqual(wanted.mails);
       expect(lines.filter((one) => one.kind === 'command').map((one) => `${minute(one.at)} ${one.what}`)).toEqual(wanted.commands);
       expect(lines.filter((one) => one.kind === 'flag').map((one) => `${minute(one.at)} ${one.what}`)).toEqual(wanted.flags);
-      expect(mails.length).toBeGreaterThanOrEqual(atLeast);
+      expect(mails.length).toBe(howMany);
+      // Every narrative of a story begins with these words; reasons and names of services are not for mail either.
+      const words = (await mailsAbout(sharedStack(), ref)).map(({ subject, text }) => `${subject} ${text}`);
+      expect(words.join(' ')).not.toMatch(/synthetic example|svc-|[A-Z]+_[A-Z]+|self-neglect|hoarding|section 42|capacity/i);
     },
     120_000,
   );
@@ -74,7 +81,8 @@ describe('stories on the real servers', () => {
   it('S6: the contacts outside see the reference and whom to ring, may say what they did, and nothing else', async () => {
     const stack = sharedStack();
     const response = await fetch(`${stack.inbox}/api/messages?to=la-do@do-council.example`);
-    const [mail] = (await response.json()) as readonly { headers: Readonly<Record<string, string>> }[];
+    const mails = (await response.json()) as readonly { subject: string; headers: Readonly<Record<string, string>> }[];
+    const mail = mails.find((one) => one.subject.includes('case without review'));
     const ref = mail?.headers['x-marm-ref'] ?? '';
     const contact = await callerOf(stack, 'p-la-do');
     const seen = await contact.get<{ sight: string; ring: readonly { role: string; name: string; telephone: string }[] }>(
