@@ -1,17 +1,6 @@
 import fc from 'fast-check';
-import {
-  COMMAND_NAMES,
-  COMMANDS,
-  findProfile,
-  fold,
-  fromIso,
-  OPENING_COMMANDS,
-  settle,
-  STAGES,
-  STAGES_OF,
-  takeStep,
-} from '../../domain';
-import type { CaseEvent, CaseState, CommandName, Holder, ProtocolProfile, Step } from '../../domain';
+import { COMMAND_NAMES, COMMANDS, findProfile, fold, fromIso, OPENING_COMMANDS, settle, STAGES, STAGES_OF, takeStep } from '../../domain';
+import type { CaseEvent, CaseState, CommandName, Holder, ProtocolProfile, Stage, Step } from '../../domain';
 import { draftOf } from './lives/data';
 import { givenAt } from './lives/data/given';
 
@@ -28,28 +17,34 @@ export const tries = (most: number): fc.Arbitrary<readonly Try[]> =>
     size: 'max',
   });
 
-// What leads on comes more often, so that many lives get as far as reviews and closures.
+// What leads on comes more often and what ends a case early seldom, so that many lives get as far as reviews, closures and a way back.
 const OFTEN: Readonly<Partial<Record<CommandName, number>>> = {
-  decideTriage: 4,
-  recordReferrerContact: 4,
-  scheduleMeeting: 4,
-  completeMeeting: 4,
-  publishPlan: 4,
-  scheduleReview: 4,
-  addAction: 4,
-  proposeClosure: 2,
-  closeGap: 12,
-  confirmClosure: 8,
+  decideTriage: 12,
+  acceptCall: 12,
+  recordReferrerContact: 12,
+  scheduleMeeting: 12,
+  completeMeeting: 12,
+  publishPlan: 12,
+  scheduleReview: 12,
+  addAction: 9,
+  proposeClosure: 6,
+  closeGap: 24,
+  reopenCase: 24,
+  withdraw: 1,
+  recordDeath: 1,
+  mergeInto: 1,
 };
+const OFTEN_IN_CLOSING: typeof OFTEN = { closeGap: 300, confirmClosure: 60 };
+const USUALLY = 3;
 
-const COMMANDS_IN: ReadonlyMap<string, readonly CommandName[]> = new Map(
-  STAGES.map((stage) => [
-    stage,
-    COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && STAGES_OF[name].includes(stage)).flatMap((name) =>
-      Array.from({ length: OFTEN[name] ?? 1 }, () => name),
-    ),
-  ]),
-);
+const COMMANDS_IN: ReadonlyMap<string, readonly CommandName[]> = new Map(STAGES.map((stage) => [stage, weighted(stage)]));
+
+function weighted(stage: Stage): readonly CommandName[] {
+  const often = stage === 'CLOSING' ? { ...OFTEN, ...OFTEN_IN_CLOSING } : OFTEN;
+  return COMMAND_NAMES.filter((name) => STAGES_OF[name] !== 'NEW' && STAGES_OF[name].includes(stage)).flatMap((name) =>
+    Array.from({ length: often[name] ?? USUALLY }, () => name),
+  );
+}
 
 function commandOf({ choice }: Try, { stage }: CaseState): CommandName {
   const possible = COMMANDS_IN.get(stage ?? '') ?? [];

@@ -1,6 +1,6 @@
 import { isTerminal } from '../codes';
 import type { CaseEvent } from '../events';
-import type { SettledAim } from '../regions/meetingAim';
+import type { MeetingAim } from '../regions/meetingAim';
 import type { CaseState, Invitation, Meeting, OpenRecord } from '../state';
 import { withMeetingRisk, withReviewAgreed } from './risk';
 import { lookedAt } from './person';
@@ -41,7 +41,7 @@ export function foldMeeting(state: CaseState, event: MeetingEvent): CaseState {
     case 'MeetingCompleted':
       return completed(state, event);
     case 'MeetingAimSettled':
-      return { ...state, meetingAim: { varied: null, settled: [...state.meetingAim.settled, settledAim(event)] } };
+      return { ...state, meetingAim: settledAgainst(state.meetingAim, event) };
     case 'SummaryPublished':
       return withRecords(state, event.meetings, { summary: true });
     case 'MinutesPublished':
@@ -60,13 +60,12 @@ function contributing(state: CaseState, event: CaseEvent<'ContributionSubmitted'
   return event.meeting === state.meeting?.number ? withInvitation(known, event.service, { contributed: true }) : known;
 }
 
-const settledAim = ({ meeting, aimOn, heldOn, result, reason }: CaseEvent<'MeetingAimSettled'>): SettledAim => ({
-  meeting,
-  aimOn,
-  heldOn,
-  result,
-  reason,
-});
+// A corrected day settles the same aim once more; what varies the next one stays.
+function settledAgainst({ varied, settled }: MeetingAim, { type: _type, at: _at, ...aim }: CaseEvent<'MeetingAimSettled'>): MeetingAim {
+  return settled.some(({ meeting }) => meeting === aim.meeting)
+    ? { varied, settled: settled.map((one) => (one.meeting === aim.meeting ? aim : one)) }
+    : { varied: null, settled: [...settled, aim] };
+}
 
 const invitation = (service: string, invitedOn: string): Invitation => ({
   service,

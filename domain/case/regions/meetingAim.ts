@@ -1,3 +1,4 @@
+import { compareDates } from '../../calendar';
 import type { LondonDate } from '../../calendar';
 import type { AimReason, AimResult } from '../codes';
 
@@ -13,7 +14,12 @@ export interface VariedAim {
 /** How one meeting stood to its aim; counted from dates, never from flags. */
 export interface SettledAim {
   readonly meeting: number;
+  /** The day from which the aim counted: the receipt, or the meeting that asked for another one. */
+  readonly anchorOn: LondonDate;
+  /** The aim as it stood before it was varied for the first time. */
   readonly aimOn: LondonDate;
+  /** The last day inside the aim when the meeting was held, as varied. */
+  readonly lastOn: LondonDate;
   readonly heldOn: LondonDate;
   readonly result: AimResult;
   readonly reason: AimReason | null;
@@ -26,3 +32,9 @@ export interface MeetingAim {
 }
 
 export const NEW_MEETING_AIM: MeetingAim = { varied: null, settled: [] };
+
+/** How a meeting stood to its aim. Held inside the aim as it was first set is met, whatever was varied since. */
+export function resultOf({ aimOn, lastOn, heldOn }: Pick<SettledAim, 'aimOn' | 'lastOn' | 'heldOn'>): AimResult {
+  if (compareDates(heldOn, lastOn) > 0) return 'MISSED';
+  return compareDates(heldOn, aimOn) > 0 ? 'VARIED' : 'MET';
+}

@@ -50,12 +50,16 @@ function inMany(wanted: (state: CaseState) => boolean, check: (moment: Moment) =
   expect(checked).toBeGreaterThan(0);
 }
 
+/** The review that is owed, unless a pause has moved it: then what was sent moved along, and only a pause does that. */
+const reviewOf = ({ obligations }: CaseState) =>
+  obligations.find(({ clock, key, movedFrom }) => clock === 'T-REVIEW' && key.startsWith('review:') && movedFrom === undefined);
+
 describe('given a date that is moved and moved back at once', () => {
   it('when it is the review’s, then what is still to come of it is what it was', () => {
     inMany(
-      ({ review }) => review !== null,
+      (state) => reviewOf(state) !== undefined,
       (before) => {
-        const { on } = before.state.review!;
+        const on = reviewOf(before.state)!.dueOn;
         const away = give(before, 'setReviewDate', { reviewOn: addDays(on, 17), reason: 'v' });
         const back = away && give(away, 'setReviewDate', { reviewOn: on, reason: 'v' });
         if (!back) return false;

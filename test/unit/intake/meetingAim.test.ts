@@ -113,24 +113,24 @@ describe('given a meeting that asks to meet again, when its aim is varied', () =
 describe('what is counted of an aim', () => {
   const aimOn = '2026-04-09';
   it.each([
-    ['held inside it: met', [held('2026-04-08T12:00', '2026-04-08')], { aimOn, heldOn: '2026-04-08', result: 'MET', reason: null }],
-    ['held after it: missed', [held('2026-04-15T12:00', '2026-04-15')], { aimOn, heldOn: '2026-04-15', result: 'MISSED', reason: null }],
+    ['held inside it: met', [held('2026-04-08T12:00', '2026-04-08')], { lastOn: aimOn, heldOn: '2026-04-08', result: 'MET', reason: null }],
+    ['held after it: missed', [held('2026-04-15T12:00', '2026-04-15')], { lastOn: aimOn, heldOn: '2026-04-15', result: 'MISSED', reason: null }],
     [
       'varied, and held by the new day: varied, with the reason',
       [vary('2026-03-30T10:00', '2026-04-20'), held('2026-04-20T12:00', '2026-04-20')],
-      { aimOn, heldOn: '2026-04-20', result: 'VARIED', reason: 'PERSON_WISH' },
+      { lastOn: '2026-04-20', heldOn: '2026-04-20', result: 'VARIED', reason: 'PERSON_WISH' },
     ],
     [
       'varied, and held by the first day all the same: met',
       [vary('2026-03-30T10:00', '2026-04-20'), held('2026-04-09T12:00', '2026-04-09')],
-      { aimOn, heldOn: '2026-04-09', result: 'MET', reason: 'PERSON_WISH' },
+      { lastOn: '2026-04-20', heldOn: '2026-04-09', result: 'MET', reason: 'PERSON_WISH' },
     ],
     [
       'varied twice, and held after the last day: missed, against the first',
       [vary('2026-03-30T10:00', '2026-04-14'), vary('2026-03-31T10:00', '2026-04-20'), held('2026-04-21T12:00', '2026-04-21')],
-      { aimOn, heldOn: '2026-04-21', result: 'MISSED', reason: 'PERSON_WISH' },
+      { lastOn: '2026-04-20', heldOn: '2026-04-21', result: 'MISSED', reason: 'PERSON_WISH' },
     ],
   ])('%s', (_what, steps, expected) => {
-    expect(settled(...steps)).toEqual([{ meeting: 1, ...expected }]);
+    expect(settled(...steps)).toEqual([{ meeting: 1, anchorOn: '2026-03-26', aimOn, ...expected }]);
   });
 });

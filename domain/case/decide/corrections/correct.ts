@@ -1,7 +1,4 @@
 import { compareDates, isLondonDate } from '../../../calendar';
-import type { LondonDate } from '../../../calendar';
-import { contextOf } from '../../../clocks/clock';
-import { meetingTarget } from '../../../clocks/meetings/meet';
 import type { CaseCommand } from '../../command';
 import type { CommandName } from '../../commands/table';
 import { correctableFields } from '../../corrections/table';
@@ -14,6 +11,7 @@ import type { Entry } from '../../regions/entries';
 import type { CaseState } from '../../state';
 import { tooLongAgo } from '../context';
 import type { DecideContext, Decision } from '../context';
+import { aimsAgain } from './aim';
 
 type Data = CaseCommand<'correctEntry'>['data'];
 type Wrong = { readonly refusal: Refusal };
@@ -39,7 +37,7 @@ export function correctEntry({ data }: CaseCommand<'correctEntry'>, context: Dec
     on,
     data,
   };
-  return { events: [fact, ...aimFlags(foldCorrection(context.state, fact), context)] };
+  return { events: [fact, ...aimsAgain(target, foldCorrection(context.state, fact), context)] };
 }
 
 /** The entry of the index with this number, or why it cannot be mended. */
@@ -101,19 +99,3 @@ function checkSame(row: CorrectableField, target: Target, { state }: DecideConte
   if (now === undefined || now !== given) return undefined;
   return refuse('SAME_VALUE', `It stands so already: ${now}.`, { field: `/${row.value}` });
 }
-
-// Whether the last meeting was inside its aim follows from the right days; a later meeting that asks to meet again has moved its aim.
-function aimFlags(after: CaseState, { state, profile, at }: DecideContext): readonly CaseEvent[] {
-  const { lastHeld } = after;
-  if (lastHeld?.kind !== 'MEETING' || (lastHeld.number > 1 && lastHeld.outcomes.includes('RECONVENE'))) return [];
-  const key = `meeting:${lastHeld.number}`;
-  const late = compareDates(lastHeld.on, aimOf(after, lastHeld.number, profile)) > 0;
-  const flagged = state.flags.some((flag) => flag.flag === 'MEETING_AIM_MISSED' && flag.key === key);
-  if (late === flagged) return [];
-  return [{ type: late ? 'FlagRaised' : 'FlagCleared', at, flag: 'MEETING_AIM_MISSED', clock: 'T-MEET', key }];
-}
-
-const aimOf = (state: CaseState, meeting: number, profile: DecideContext['profile']): LondonDate =>
-  meetingTarget(
-    contextOf({ ...state, meetingsHeld: meeting - 1, meetingAimFrom: meeting === 1 ? state.receivedOn : state.meetingAimFrom }, profile),
-  );

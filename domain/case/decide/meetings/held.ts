@@ -6,6 +6,7 @@ import type { MeetingKind } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
+import { resultOf } from '../../regions/meetingAim';
 import type { SettledAim } from '../../regions/meetingAim';
 import { actionEvents, checkActions } from '../plan/actions';
 import { absencesAt } from './absences';
@@ -104,21 +105,22 @@ const ofPerson = ({ capacity, consent, heldOn }: Data, context: DecideContext): 
 
 // Missed means held after the target; a meeting held in time but recorded after the flag clears it.
 function aimFlags(heldOn: string, context: DecideContext): readonly CaseEvent[] {
-  const { state, profile, at } = context;
+  const { state, at } = context;
   if (kindOf(context) === 'REVIEW' || !meetingOwed(state)) return [];
   const meeting = state.meetingsHeld + 1;
   const key = `meeting:${meeting}`;
-  const late = compareDates(heldOn, aimOn(contextOf(state, profile))) > 0;
+  const settled = settledAim(meeting, heldOn, context);
+  const late = settled.result === 'MISSED';
   const flagged = state.flags.some((flag) => flag.flag === 'MEETING_AIM_MISSED' && flag.key === key);
-  const settled: CaseEvent = { type: 'MeetingAimSettled', at, meeting, heldOn, ...aimOf(heldOn, late, context) };
-  if (late === flagged) return [settled];
-  return [settled, { type: late ? 'FlagRaised' : 'FlagCleared', at, flag: 'MEETING_AIM_MISSED', clock: 'T-MEET', key }];
+  const fact: CaseEvent = { type: 'MeetingAimSettled', at, ...settled };
+  return late === flagged
+    ? [fact]
+    : [fact, { type: late ? 'FlagRaised' : 'FlagCleared', at, flag: 'MEETING_AIM_MISSED', clock: 'T-MEET', key }];
 }
 
-// Held inside the aim as it was first set is met, whatever was varied since.
-function aimOf(heldOn: string, late: boolean, { state, profile }: DecideContext): Pick<SettledAim, 'aimOn' | 'result' | 'reason'> {
+function settledAim(meeting: number, heldOn: string, { state, profile }: DecideContext): SettledAim {
   const { varied } = state.meetingAim;
-  const firstAim = varied?.from ?? aimOn(contextOf(state, profile));
-  const result = late ? 'MISSED' : compareDates(heldOn, firstAim) > 0 ? 'VARIED' : 'MET';
-  return { aimOn: firstAim, result, reason: varied?.reason ?? null };
+  const lastOn = aimOn(contextOf(state, profile));
+  const days = { anchorOn: state.meetingAimFrom, aimOn: varied?.from ?? lastOn, lastOn, heldOn };
+  return { meeting, ...days, result: resultOf(days), reason: varied?.reason ?? null };
 }

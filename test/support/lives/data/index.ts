@@ -26,6 +26,15 @@ const FAMILIES: readonly ((given: Given) => Data)[] = [
 /** A command with data that fit the case often. */
 export function draftOf(command: CommandName, given: Given): Draft {
   const data = FAMILIES.map((family) => family(given)[command]).find((one) => one !== undefined);
-  const actor = given.pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator';
-  return { type: command, id: `try-${given.n}`, actor, data: data ?? COMMANDS[command].example } as unknown as Draft;
+  return {
+    type: command,
+    id: `try-${given.n}`,
+    actor: actorOf(command, given),
+    data: data ?? COMMANDS[command].example,
+  } as unknown as Draft;
+}
+
+function actorOf(command: CommandName, { pick, state }: Given): string {
+  const proposed = command === 'acceptRole' ? state.involvement.proposals[0]?.person : undefined;
+  return proposed ?? (pick % 3 === 0 ? 'p-coordinator_manager' : 'p-coordinator');
 }

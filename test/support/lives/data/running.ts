@@ -1,4 +1,5 @@
-import { addDays } from '../../../../domain';
+import { addDays, CARRIED_CLOCKS } from '../../../../domain';
+import type { CaseState } from '../../../../domain';
 import { oneOf } from './given';
 import type { Data, Given } from './given';
 
@@ -20,9 +21,16 @@ export function runningData({ n, pick, today, near, service, state }: Given): Da
     recordOtherChannel: { rows: state.running.undelivered.slice(0, 1), channel: 'PHONE' },
     acknowledgeOverdue: { ...deadline, reason: 'v', lookAgainOn: addDays(today, 1 + (pick % 14)) },
     answerClosure: { service },
+    confirmClosure: carried(pick, state),
     objectToClosure: { service, reason: 'v', reviewOn: addDays(today, 14) },
     reopenCase: { reason: 'v', reviewOn: addDays(today, 14) },
     recordDeath: { note: 'v' },
     retractDeath: { reason: 'v' },
   };
+}
+
+// Now and then all that may run on does.
+function carried(pick: number, { obligations }: CaseState): object {
+  const list = obligations.filter(({ clock }) => CARRIED_CLOCKS.some((one) => one === clock));
+  return pick % 2 === 0 || list.length === 0 ? {} : { carried: list.map(({ clock, key }) => ({ clock, key, owner: 'p-coordinator' })) };
 }
