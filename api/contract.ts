@@ -2,6 +2,9 @@ import { COMMAND_NAMES, COMMANDS, isForEngine, kebabOf, STAGES_OF } from '../dom
 import type { CommandName } from '../domain';
 import { draftPaths } from './drafts/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
+import { caseExample } from './sight/example';
+import { shownSchema } from './sight/shownSchema';
+import { clocksSchema } from './views/clock';
 import { commandSchema, forwardSchema, openingSchema } from './schemas/requests';
 
 const REF = parameter('ref', 'path', true);
@@ -49,9 +52,9 @@ export function contract(): object {
           responses: { ...answers('201', '202'), ...problems('400', '401', '409', '413', '415', '422', '429', '503') },
         },
       },
-      '/v1/cases/{ref}': reading('A case', [REF]),
+      '/v1/cases/{ref}': reading('A case, as far as you may see it', [REF], { schema: shownSchema, example: caseExample() }),
       '/v1/cases/{ref}/timeline': reading('What happened, in order', [REF]),
-      '/v1/cases/{ref}/clocks': reading('Running deadlines, each with its explanation', [REF]),
+      '/v1/cases/{ref}/clocks': reading('Running deadlines, each with its explanation', [REF], { schema: clocksSchema }),
       '/v1/cases/{ref}/forecast': reading('What happens if nobody acts', [REF, parameter('days', 'query', false)]),
       '/v1/cases/{ref}/notices': reading('Every message and what became of it', [REF]),
       '/v1/cases/{ref}/commands': reading('What you may do now, and why not the rest', [REF]),

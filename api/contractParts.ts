@@ -19,6 +19,16 @@ const problem = {
     },
   },
 };
+/** What a success holds: its schema, and an example. */
+interface Content {
+  readonly schema: z.ZodType;
+  readonly example?: object;
+}
+
+const json = ({ schema, ...example }: Content) => ({
+  'application/json': { schema: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as object, ...example },
+});
+
 /** Answers that are a success, by status. */
 export const answers = (...codes: readonly string[]) =>
   Object.fromEntries(
@@ -47,7 +57,9 @@ export const bodyOf = (schema: z.ZodType, example: unknown) => ({
   required: true,
   content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as object, example } },
 });
-/** An address that is only read. */
-export const reading = (summary: string, parameters: readonly object[]) => ({
-  get: { summary, parameters, responses: { ...answers('200'), ...problems('401', '404') } },
+/** An address that is only read; where `content` is given, the contract says what its answer holds. */
+export const reading = (summary: string, parameters: readonly object[], content?: Content) => ({
+  get: { summary, parameters, responses: { ...(content ? holding(content) : answers('200')), ...problems('401', '404') } },
 });
+
+const holding = (content: Content) => ({ '200': { description: 'Done', content: json(content) } });

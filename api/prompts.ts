@@ -1,6 +1,6 @@
 import { escalationPrompts, holderOf } from '../domain';
 import type { CaseView, Directory } from '../persistence';
-import { profileOf } from './views';
+import { profileOf } from './views/pinned';
 
 /** The questions that a case puts to the people who work on it now, each with whom to ring about it where somebody can be rung. */
 export const toPrompts = (directory: Directory, view: CaseView): Promise<readonly object[]> =>

@@ -15,7 +15,10 @@ import { ofIncidents, RETRACTED, toEntries } from '../timeline/entries';
 import { mendingOf } from '../timeline/mended';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
 import { notFound } from '../problem';
-import { caseNow, profileOf, toClock, toListItem, toNotice, toReducedItem } from '../views';
+import { toClock } from '../views/clock';
+import { toListItem, toReducedItem } from '../views/listItem';
+import { toNotice } from '../views/notice';
+import { caseNow, profileOf } from '../views/pinned';
 import { entityTag, replayed, writeAnswer } from './writeAnswer';
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import type { Sight } from '../../domain';
 import type { CaseView } from '../../persistence';
 import type { ApiDeps } from '../deps';
 import { toPrompts } from '../prompts';
-import { toCase } from '../views';
+import { toCase } from '../views/case';
 import { toIncident } from './incident';
 import { toInvitation } from './invitation';
 import { toReferenceOnly } from './referenceOnly';

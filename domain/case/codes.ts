@@ -211,7 +211,8 @@ export const LA_DECISIONS = [
 ] as const;
 export type LaDecision = (typeof LA_DECISIONS)[number];
 /** How far the escalation of a case has come. */
-export type EscalationStatus = 'NONE' | 'CONSIDERED' | 'NOTIFIED' | 'ACKNOWLEDGED' | LaDecision;
+export const ESCALATION_STATUSES = ['NONE', 'CONSIDERED', 'NOTIFIED', 'ACKNOWLEDGED', ...LA_DECISIONS] as const;
+export type EscalationStatus = (typeof ESCALATION_STATUSES)[number];
 /** What asks professionals to consider telling the local authority (Oxfordshire framework 7.1; Dorset learning, Outcomes). */
 export const ESCALATION_PROMPTS = ['UNMITIGATED_SERIOUS_HARM', 'RISK_RISING_AND_NOT_ENGAGING'] as const;
 export type EscalationPrompt = (typeof ESCALATION_PROMPTS)[number];
@@ -247,7 +248,8 @@ export const ACTION_STATUSES = [
 export const ENDED_STATUSES = ['NOT_POSSIBLE_CHANGED', 'NOT_UNDERTAKEN', 'DECLINED_BY_PERSON', 'SUPERSEDED'] as const;
 export const ACTION_OWNERS = ['AGENCY', 'PERSON', 'CARER'] as const;
 /** Whether the service that is to do an action has agreed to it. */
-export type Acceptance = 'PROPOSED' | 'ACCEPTED' | 'COUNTER_PROPOSED' | 'DECLINED';
+export const ACCEPTANCES = ['PROPOSED', 'ACCEPTED', 'COUNTER_PROPOSED', 'DECLINED'] as const;
+export type Acceptance = (typeof ACCEPTANCES)[number];
 export const CLOSURE_CODES = [
   'RISK_REMOVED',
   'RISK_REDUCED_SINGLE_AGENCY',
@@ -276,6 +278,8 @@ export type CapacityOutcome = (typeof CAPACITY_OUTCOMES)[number];
 export const ADVOCATE_RESULTS = ['NEEDED', 'NOT_NEEDED', 'DECLINED'] as const;
 /** What makes an advocate needed (Oxfordshire framework 6.2; Dorset learning, Individual). */
 export const ADVOCATE_TRIGGERS = ['SUBSTANTIAL_DIFFICULTY', 'CAPACITY_DOUBT', 'DECLINED_TO_ATTEND', 'OTHER'] as const;
+/** Where the question of an advocate stands. */
+export const ADVOCATE_STATUSES = ['NOT_CONSIDERED', ...ADVOCATE_RESULTS, 'APPOINTED', 'ENDED'] as const;
 /** Kinds of independent advocate: Care Act, mental capacity, mental health, another. */
 export const ADVOCATE_TYPES = ['CARE_ACT', 'IMCA', 'IMHA', 'OTHER'] as const;
 /** Who acts for the person or is close to them; the PARENT of somebody of 16 or 17. */

@@ -2,7 +2,8 @@ import { maxDate } from '../../calendar';
 import type { LondonDate } from '../../calendar';
 import { isWithoutConsent } from '../consent';
 import type { CaseEvent } from '../events';
-import type { Advocacy, CapacityRecord, Consent, PersonRegion } from '../regions/person';
+import { MOST_REPRESENTATIVES } from '../regions/person';
+import type { Advocacy, CapacityRecord, Consent, PersonRegion, Representative } from '../regions/person';
 import type { CaseState } from '../state';
 import { assignRole } from './roles';
 
@@ -44,9 +45,16 @@ export function foldPerson(state: CaseState, event: PersonEvent): CaseState {
     case 'AdvocacyEnded':
       return { ...withoutAdvocate(state), person: { ...person, advocacy: { ...person.advocacy, status: 'ENDED', on: event.on } } };
     case 'RepresentativeRecorded':
-      return withPerson(state, { representatives: person.representatives + 1 });
+      return withPerson(state, { representatives: [...person.representatives, represented(event)].slice(-MOST_REPRESENTATIVES) });
   }
 }
+
+const represented = ({ on, data }: CaseEvent<'RepresentativeRecorded'>): Representative => ({
+  kind: data.kind,
+  ground: data.ground ?? null,
+  documentSeen: data.documentSeen === true,
+  on,
+});
 
 /** Changes some of what is known of the person. */
 export const withPerson = (state: CaseState, part: Partial<PersonRegion>): CaseState => ({

@@ -1,5 +1,13 @@
 import type { LondonDate } from '../../calendar';
-import type { ADVOCATE_TYPES, CapacityOutcome, ConsentPosition, SharingGround } from '../codes';
+import type {
+  ADVOCATE_STATUSES,
+  ADVOCATE_TYPES,
+  CapacityOutcome,
+  ConsentPosition,
+  FAMILY_GROUNDS,
+  REPRESENTATIVE_KINDS,
+  SharingGround,
+} from '../codes';
 
 /** What the person has said to sharing, and on what ground it is shared otherwise (Oxfordshire framework 5.3). */
 export interface Consent {
@@ -34,18 +42,28 @@ export interface CapacityRecord {
 
 /** Where the question of an advocate stands. */
 export interface Advocacy {
-  readonly status: 'NOT_CONSIDERED' | 'NEEDED' | 'NOT_NEEDED' | 'DECLINED' | 'APPOINTED' | 'ENDED';
+  readonly status: (typeof ADVOCATE_STATUSES)[number];
   readonly on: LondonDate | null;
   readonly type: (typeof ADVOCATE_TYPES)[number] | null;
 }
+
+/** That somebody may act or speak for the person, and by what right; who it is stays in the vault. */
+export interface Representative {
+  readonly kind: (typeof REPRESENTATIVE_KINDS)[number];
+  readonly ground: (typeof FAMILY_GROUNDS)[number] | null;
+  readonly documentSeen: boolean;
+  readonly on: LondonDate;
+}
+
+/** So that the state stays small: the newest are kept, about 100 bytes each. */
+export const MOST_REPRESENTATIVES = 50;
 
 /** What the rules need to know of the person: codes, dates and ids only; who it is stays in the vault. */
 export interface PersonRegion {
   readonly consent: Consent;
   readonly capacity: readonly CapacityRecord[];
   readonly advocacy: Advocacy;
-  /** How many representatives are recorded. */
-  readonly representatives: number;
+  readonly representatives: readonly Representative[];
   /** The day of birth, while under 18 only. */
   readonly bornOn: LondonDate | null;
 }
@@ -55,6 +73,6 @@ export const NEW_PERSON: PersonRegion = {
   consent: { position: null, on: null, grounds: null, lookedAtOn: null, askBy: null, withdrawnOn: null },
   capacity: [],
   advocacy: { status: 'NOT_CONSIDERED', on: null, type: null },
-  representatives: 0,
+  representatives: [],
   bornOn: null,
 };

@@ -12,7 +12,9 @@ const withReview = caseOn('s1', '2026-04-16');
 describe('the record says why a date moved', () => {
   it('given the aim for the meeting is varied, or a review is brought forward, then because people agreed it', () => {
     const aim = { on: '2026-04-13', reason: 'PERSON_WISH' };
-    expect(moved(caseOn('s1', '2026-03-30'), '2026-03-31T08:00', 'varyMeetingAim', aim)).toContain('T-MEET meeting:1 2026-04-09 2026-04-13 AGREED');
+    expect(moved(caseOn('s1', '2026-03-30'), '2026-03-31T08:00', 'varyMeetingAim', aim)).toContain(
+      'T-MEET meeting:1 2026-04-09 2026-04-13 AGREED',
+    );
     expect(moved(withReview, '2026-04-17T10:00', 'bringReviewForward', { reviewOn: '2026-05-06', reason: 'x' })).toContain(
       'T-REVIEW review:1 2026-05-20 2026-05-06 AGREED',
     );

@@ -214,9 +214,12 @@ describe('given a person who does not engage', () => {
       expect(proposed({ code, besidesDisengagement: 'v' })).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
     },
   );
-  it.each(['TRANSFERRED_S42', 'MOVED_AREA', 'INSTITUTION'])('when it closes as %s, then that is the reason and nothing is asked', (code) => {
-    expect(proposed({ code })).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
-  });
+  it.each(['TRANSFERRED_S42', 'MOVED_AREA', 'INSTITUTION'])(
+    'when it closes as %s, then that is the reason and nothing is asked',
+    (code) => {
+      expect(proposed({ code })).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
+    },
+  );
   it('when the person takes part after all, or it was never said, then nothing is asked', () => {
     expect(proposed({}, 'PARTLY')).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');
     expect(itemsOf(giving('proposeClosure', {}))).not.toContain('CLOSURE_NOT_DISENGAGEMENT_ALONE');

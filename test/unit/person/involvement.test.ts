@@ -66,7 +66,9 @@ describe('given people close to the person', () => {
   const recorded = (data: object) => step('2026-01-06T10:00', 'recordRepresentative', { name: 'v', ...data });
   it('when family is involved, then the ground is asked for', () => {
     expect(refusals(play([opened, recorded({ kind: 'FAMILY_OR_CARER' })], '2026-01-06'))).toEqual(['FAMILY_GROUND_MISSING']);
-    expect(stateOf([recorded({ kind: 'FAMILY_OR_CARER', ground: 'CONSENT' })]).person.representatives).toBe(1);
+    expect(stateOf([recorded({ kind: 'FAMILY_OR_CARER', ground: 'CONSENT' })]).person.representatives).toEqual([
+      expect.objectContaining({ kind: 'FAMILY_OR_CARER', ground: 'CONSENT', documentSeen: false }),
+    ]);
   });
   it.each([
     ['was not seen', { kind: 'ATTORNEY_HW' }, true],

@@ -33,7 +33,12 @@ function confirmed(at: string, { answering = [], more = [], change = (steps) => 
   );
   const answers = answering.map((service) => step('2026-11-12T12:00', 'answerClosure', { service }));
   const state = stateAt('s3', '2026-11-12', (steps) => [...before(steps), ...gaps, ...answers]);
-  const taken = takeStep(state, oxfordshire, readInstant(at)!, { id: 'x', type: 'confirmClosure', actor: 'simulated-coordinator', data: {} });
+  const taken = takeStep(state, oxfordshire, readInstant(at)!, {
+    id: 'x',
+    type: 'confirmClosure',
+    actor: 'simulated-coordinator',
+    data: {},
+  });
   return 'refusal' in taken ? taken.refusal : undefined;
 }
 
@@ -74,7 +79,10 @@ describe('S3: cuckooing in Oxfordshire, an assault and a section 42 enquiry', ()
   });
   it('given an action of the police that is not done, then their silence is no answer', () => {
     const more = [step('2026-11-11T13:00', 'addAction', { id: 'patrol', text: 'synthetic', service: 'svc-police', dueOn: '2026-12-01' })];
-    expect(confirmed('2026-11-20T10:00', { more })).toMatchObject({ code: 'ANSWERS_MISSING', message: expect.stringContaining('svc-police') });
+    expect(confirmed('2026-11-20T10:00', { more })).toMatchObject({
+      code: 'ANSWERS_MISSING',
+      message: expect.stringContaining('svc-police'),
+    });
     expect(confirmed('2026-11-20T10:00', { more, answering: ['svc-police'] })).toBeUndefined();
   });
   it.each([
