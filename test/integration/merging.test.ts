@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callerOf, forwardTo, newKey, open, PEOPLE, referral, timelineOf } from '../support/api';
-import type { Caller, ClockBody, ProblemBody, Receipt } from '../support/api';
+import type { Caller, ClockBody, ProblemBody } from '../support/api';
 import { startOwnApi } from '../support/ownApi';
 import type { OwnApi } from '../support/ownApi';
 import { sharedStack } from '../support/stack';
