@@ -27,7 +27,9 @@ describe('given the person comes of age while the case is about to close because
     expect(reconcile(back.state, profile, back.state.lastAt)).toEqual([]);
   });
   it('then the record names the deadlines that run again, with what they have sent', () => {
-    const again = back.events.flatMap((one) => (one.type === 'ObligationRestored' ? [`${one.obligation.clock}: ${one.passed.join(' ')}`] : []));
+    const again = back.events.flatMap((one) =>
+      one.type === 'ObligationRestored' ? [`${one.obligation.clock}: ${one.passed.join(' ')}`] : [],
+    );
     expect(again).toEqual(['T-REVIEW: -10WD -5WD']);
   });
 });

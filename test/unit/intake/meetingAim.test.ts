@@ -114,7 +114,11 @@ describe('what is counted of an aim', () => {
   const aimOn = '2026-04-09';
   it.each([
     ['held inside it: met', [held('2026-04-08T12:00', '2026-04-08')], { lastOn: aimOn, heldOn: '2026-04-08', result: 'MET', reason: null }],
-    ['held after it: missed', [held('2026-04-15T12:00', '2026-04-15')], { lastOn: aimOn, heldOn: '2026-04-15', result: 'MISSED', reason: null }],
+    [
+      'held after it: missed',
+      [held('2026-04-15T12:00', '2026-04-15')],
+      { lastOn: aimOn, heldOn: '2026-04-15', result: 'MISSED', reason: null },
+    ],
     [
       'varied, and held by the new day: varied, with the reason',
       [vary('2026-03-30T10:00', '2026-04-20'), held('2026-04-20T12:00', '2026-04-20')],
