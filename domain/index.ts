@@ -7,7 +7,7 @@ export { accessOf, seesRetracted, sightOf } from './access/sight';
 export type { Access, Sight } from './access/sight';
 export { isOwnService } from './access/ownService';
 export type { CommandPermission } from './access/permissions';
-export { seesEscalation } from './access/outside';
+export { knowsOfLapse, seesEscalation } from './access/outside';
 export { ROLE_TABLE } from './access/roles';
 export { isUnder18 } from './case/age';
 export * from './case/codes';

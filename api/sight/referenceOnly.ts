@@ -1,5 +1,5 @@
-import { holderOf, seesEscalation } from '../../domain';
-import type { Role } from '../../domain';
+import { holderOf, knowsOfLapse, seesEscalation } from '../../domain';
+import type { CaseState, Role } from '../../domain';
 import type { CaseView, Directory, Vault } from '../../persistence';
 import { fromVault } from '../commands/vaulting';
 
@@ -26,10 +26,16 @@ export async function toReferenceOnly(
     ref,
     seq,
     sight: 'REFERENCE',
-    why: notified
-      ? 'The local authority was notified of this case: you see the notification and whom to ring, and nothing else of the content.'
-      : 'You are told that something is overdue; you see whom to ring, and nothing of the content.',
+    why: whyIn(state, reader),
     ring: people,
     ...(notified ? { escalation: await fromVault(vault, ref, state.escalation) } : {}),
   };
+}
+
+function whyIn(state: CaseState, reader: string): string {
+  if (seesEscalation(state, reader))
+    return 'The local authority was notified of this case: you see the notification and whom to ring, and nothing else of the content.';
+  return knowsOfLapse(state, reader)
+    ? 'You are told that something is overdue; you see whom to ring, and nothing of the content.'
+    : 'Your part in this case needs none of its content so far: you see its reference and whom to ring.';
 }

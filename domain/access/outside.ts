@@ -8,7 +8,7 @@ import { isOutsideTold } from '../clocks/plan/review';
 interface Telling {
   readonly roles: readonly Role[];
   readonly commands: readonly CommandName[];
-  happened(state: CaseState): boolean;
+  readonly happened: (state: CaseState) => boolean;
 }
 
 const LAPSED: Telling = {
@@ -31,5 +31,10 @@ export const isTold = (state: CaseState, role: Role, command?: CommandName): boo
   TELLINGS.some((one) => one.roles.includes(role) && (command === undefined || one.commands.includes(command)) && one.happened(state));
 
 /** True for the local authority's people from the moment of a notification: beside the reference they see how the escalation stands. */
-export const seesEscalation = (state: CaseState, person: string): boolean =>
-  NOTIFIED.happened(state) && rolesOf(state, person).some(({ role }) => NOTIFIED.roles.includes(role));
+export const seesEscalation = (state: CaseState, person: string): boolean => isToldOf(NOTIFIED, state, person);
+
+/** True for the contacts outside the case once they were told that its review has lapsed. */
+export const knowsOfLapse = (state: CaseState, person: string): boolean => isToldOf(LAPSED, state, person);
+
+const isToldOf = ({ roles, happened }: Telling, state: CaseState, person: string): boolean =>
+  happened(state) && rolesOf(state, person).some(({ role }) => roles.includes(role));

@@ -44,19 +44,19 @@ describe('given a case that waits for its next nudge on Thursday 2 April', () =>
   it('when the worker then dies and comes back, then the moved dates are kept', async () => {
     await killWorker();
     await forwardTo(coordinator, ref, '2026-04-10T12:00');
-    expect(await nudges()).toEqual([
-      '-5WD 2026-03-31T08:00',
-      '-3WD 2026-04-01T08:00',
-      '-1WD 2026-04-07T08:00',
-      '+1WD 2026-04-10T08:00',
-    ]);
+    expect(await nudges()).toEqual(['-5WD 2026-03-31T08:00', '-3WD 2026-04-01T08:00', '-1WD 2026-04-07T08:00', '+1WD 2026-04-10T08:00']);
     expect(sentTwice(await mailsAbout(sharedStack(), ref))).toEqual([]);
   });
 });
 
 describe('given what no case can live by', () => {
   it.each([
-    ['other days under the name that it has', 'pin-calendar', { version: 'ew-test.2', added: [{ on: '2026-07-20' }] }, 'CALENDAR_UNCHANGED'],
+    [
+      'other days under the name that it has',
+      'pin-calendar',
+      { version: 'ew-test.2', added: [{ on: '2026-07-20' }] },
+      'CALENDAR_UNCHANGED',
+    ],
     ['a holiday that is over', 'pin-calendar', { version: 'ew-test.3', added: [{ on: '2026-04-09' }] }, 'CALENDAR_DAY_NOT_AHEAD'],
     ['rules that this build does not have', 'migrate-profile', { toVersion: 'no-such+1', reason: 'synthetic' }, 'UNKNOWN_PROFILE_VERSION'],
   ])('%s: refused, and it goes on as it was', async (_what, command, data, code) => {

@@ -18,6 +18,7 @@ interface Entry {
 }
 interface CaseBody {
   readonly sight?: string;
+  readonly why?: string;
   readonly person?: { readonly name: string | null };
   readonly meeting?: { readonly on: string } | null;
   readonly tier?: string | null;
@@ -122,6 +123,7 @@ describe('given an action that belongs to another case', () => {
     const added = await coordinator.give(ref, 'add-action', { id: 'wrong', text: WRONG, service: FIRE, dueOn: '2026-05-01' });
     seq = added.body.seq ?? 0;
     const before = await lead.get<CaseBody>(`/v1/cases/${ref}`);
+    expect(before.body.why).toContain('none of its content so far');
     expect([before.body.sight, (await lead.get(`/v1/cases/${ref}/timeline`)).status]).toEqual(['REFERENCE', 404]);
     const retracted = await coordinator.give(ref, 'retract-entry', {
       seq,

@@ -74,9 +74,7 @@ describe('given a merging that breaks off after the first half', () => {
   it('when it is asked for again under the same key, then it is completed, and nothing is taken over twice', async () => {
     const { earlier, later } = await twoCases();
     const headers = { 'idempotency-key': newKey() };
-    const half = await (
-      await callerOf(broken, PEOPLE.coordinator)
-    ).give<ProblemBody>(earlier, 'merge-into', merging(later), headers);
+    const half = await (await callerOf(broken, PEOPLE.coordinator)).give<ProblemBody>(earlier, 'merge-into', merging(later), headers);
     expect([half.status, half.body.code]).toEqual([503, 'UNAVAILABLE']);
     expect([(await look(earlier)).mergedInto, (await takeOversOf(later)).length]).toEqual([null, 1]);
 

@@ -55,11 +55,6 @@ describe('given a pause over four working days, until Wednesday 8 April', () => 
   });
   it('then the nudges go on towards the moved date', async () => {
     await forwardTo(coordinator, ref, '2026-04-16T12:00');
-    expect(await told('N05')).toEqual([
-      '-5WD 2026-03-31T08:00',
-      '-3WD 2026-04-10T08:00',
-      '-1WD 2026-04-14T08:00',
-      '+1WD 2026-04-16T08:00',
-    ]);
+    expect(await told('N05')).toEqual(['-5WD 2026-03-31T08:00', '-3WD 2026-04-10T08:00', '-1WD 2026-04-14T08:00', '+1WD 2026-04-16T08:00']);
   });
 });

@@ -85,10 +85,11 @@ describe('stories on the real servers', () => {
     const mail = mails.find((one) => one.subject.includes('case without review'));
     const ref = mail?.headers['x-marm-ref'] ?? '';
     const contact = await callerOf(stack, 'p-la-do');
-    const seen = await contact.get<{ sight: string; ring: readonly { role: string; name: string; telephone: string }[] }>(
+    const seen = await contact.get<{ sight: string; why: string; ring: readonly { role: string; name: string; telephone: string }[] }>(
       `/v1/cases/${ref}`,
     );
     expect(seen.body.sight).toBe('REFERENCE');
+    expect(seen.body.why).toContain('something is overdue');
     expect(Object.keys(seen.body).sort()).toEqual(['ref', 'ring', 'seq', 'sight', 'why']);
     expect(seen.body.ring.every(({ name, telephone }) => name !== '' && /^01632 960\d{3}$/.test(telephone))).toBe(true);
     for (const part of ['timeline', 'clocks', 'forecast', 'notices'])

@@ -1,16 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { afterAll, beforeAll, it } from '@jest/globals';
 import { COMMIT_SCHEMA, hashCommit } from '../../persistence';
 import { ROLL_OVER } from '../../workflows/messages';
 import { eventually } from '../support/eventually';
 import { FIRE_SERVICE, HELD, openCase } from '../support/liveCase';
-import type { LiveCase } from '../support/liveCase';
 import { CONTACTED, TRIAGED } from '../support/story';
 import { openWorkbench } from '../support/workbench';
 import type { Workbench } from '../support/workbench';
+import { settled, write } from './recorder';
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -22,22 +18,6 @@ const RECEIVED = { clock: '2026-03-26T15:20' };
 const WITHDRAWN = { outcome: 'WITHDRAWN', reason: 'synthetic' };
 const ACTION = { id: 'fire-visit', text: 'synthetic', service: 'svc-fire-safety', dueOn: '2026-05-01' };
 const REFERRER = 'referrer-ox@ox-housing.example';
-
-const settled = (one: LiveCase) =>
-  eventually(async () => {
-    const { queued, unsent } = await one.state();
-    return queued === 0 && unsent.length === 0;
-  });
-
-// One event a line, and nothing that says where it was recorded.
-async function write(name: string, one: LiveCase, runId?: string): Promise<void> {
-  const handle = bench.client.workflow.getHandle(one.workflowId, runId);
-  const history = historyToJSON(await handle.fetchHistory()).replaceAll(`${process.pid}@${hostname()}`, 'recorder');
-  const { events } = JSON.parse(history) as { events: readonly object[] };
-  const lines = events.map((event) => JSON.stringify(event)).join(',\n');
-  writeFileSync(join(__dirname, 'histories', `${name}.json`), `{"events":[\n${lines}\n]}\n`);
-  expect(history).not.toContain(hostname());
-}
 
 it('straight', async () => {
   const one = await openCase(bench, RECEIVED);
@@ -59,14 +39,14 @@ it('straight', async () => {
   await one.forward('2026-04-30T15:00');
   await one.must('completeAction', { action: 'fire-visit' });
   await settled(one);
-  await write('straight', one);
+  await write(bench, 'straight', one);
 });
 
 it('withdrawn', async () => {
   const one = await openCase(bench, RECEIVED);
   await one.must('withdraw', WITHDRAWN);
   await one.ended();
-  await write('withdrawn', one);
+  await write(bench, 'withdrawn', one);
 });
 
 it('rolled over', async () => {
@@ -76,8 +56,8 @@ it('rolled over', async () => {
   await bench.client.workflow.getHandle(one.workflowId).signal(ROLL_OVER);
   await eventually(async () => (await one.runId()) !== before);
   await one.forward('2026-04-02T10:00');
-  await write('rolled-over-1', one, before);
-  await write('rolled-over-2', one);
+  await write(bench, 'rolled-over-1', one, before);
+  await write(bench, 'rolled-over-2', one);
 });
 
 it('delivery failure', async () => {
@@ -86,7 +66,7 @@ it('delivery failure', async () => {
   await eventually(async () => (await one.commits()).some((commit) => commit.command === 'recordDeliveryFailure'));
   await settled(one);
   bench.relay.refuse();
-  await write('delivery-failure', one);
+  await write(bench, 'delivery-failure', one);
 });
 
 it('held', async () => {
@@ -98,7 +78,7 @@ it('held', async () => {
   await bench.repositories.commits.insert({ ...foreign, ref: one.ref, prevHash: head, hash, schema: COMMIT_SCHEMA });
   await one.give('addAction', ACTION);
   await eventually(async () => (await one.state()).hold !== null);
-  await write('held', one);
+  await write(bench, 'held', one);
 });
 
 it('resumed', async () => {
@@ -108,5 +88,5 @@ it('resumed', async () => {
   const rows = [{ seq: 1, n: 2, reason: 'REFUSED', role: 'REFERRER', notice: 'N02' }];
   await one.must('recordDeliveryFailure', { rows }, { actor: 'system' });
   await one.ended();
-  await write('resumed', one);
+  await write(bench, 'resumed', one);
 });

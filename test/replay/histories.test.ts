@@ -37,12 +37,20 @@ async function replay(history: History): Promise<string | undefined> {
 describe('the histories of cases', () => {
   it('cover every way of a run', () => {
     expect(files.map((file) => file.replace('.json', '')).sort()).toEqual([
+      'adopted',
+      'challenge',
       'delivery-failure',
+      'died',
+      'escalation',
       'held',
+      'merged',
+      'other-clocks',
+      'person',
       'resumed',
       'rolled-over-1',
       'rolled-over-2',
       'straight',
+      'taken-over',
       'withdrawn',
     ]);
   });

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { findProfile, parseLondonLocal, toIso } from '../../domain';
-import type { CommandName, Draft, Holder } from '../../domain';
+import type { CommandName, Draft, Holder, OPENING_COMMANDS } from '../../domain';
 import type { Commit, LedgerRow } from '../../persistence';
 import { fastForward, workflowIdOf } from '../../temporal';
 import type { Outcome } from '../../temporal';
@@ -40,6 +40,8 @@ export interface Opening {
   readonly occurredOn?: string;
   readonly holders?: readonly Holder[];
   readonly data?: object;
+  /** The command that opens it; submitReferral if left out. */
+  readonly command?: (typeof OPENING_COMMANDS)[number];
   /** false: a real case, whose planned messages wait for the morning round. Its clock is set back all the same: no API would do that. */
   readonly training?: boolean;
 }
@@ -83,12 +85,15 @@ export const someRef = (): string =>
   Array.from({ length: 7 }, (_, at) => (at === 4 ? '-' : (SIGNS[randomInt(SIGNS.length)] ?? ''))).join('');
 
 /** The start argument of a case; nothing is started. */
-export function inputFor(ref: string, { clock, occurredOn, holders, data, training = true }: Opening): CaseInput {
+export function inputFor(
+  ref: string,
+  { clock, occurredOn, holders, data, command = 'submitReferral', training = true }: Opening,
+): CaseInput {
   const profile = findProfile('oxfordshire');
   if (!profile) throw new Error('no profile of Oxfordshire');
   const first = {
-    type: 'submitReferral',
-    id: `submitReferral-${ref}`,
+    type: command,
+    id: `${command}-${ref}`,
     actor: 'p-referrer-ox',
     data: data ?? REFERRAL,
     holders: holders ?? OFFICERS,
