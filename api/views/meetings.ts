@@ -32,7 +32,9 @@ export const meetingsShape = {
       .array(
         z.strictObject({
           meeting: z.int(),
+          anchorOn: day,
           aimOn: day,
+          lastOn: day,
           heldOn: day,
           result: z.enum(['MET', 'VARIED', 'MISSED']),
           reason: reason.nullable(),
