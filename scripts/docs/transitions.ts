@@ -84,7 +84,7 @@ interface Reached {
 function trying(by: CommandName, place: Place, profile: ProtocolProfile, patience: Patience): readonly Reached[] {
   if (!mayCome(by, place.state)) return [];
   const stage = place.state?.stage ?? 'NEW';
-  const reached = giving(by, place, profile, patience.hasEnded(by, stage) ? 3 : undefined);
+  const reached = giving(by, place, profile, patience.hasEnded(by, stage) ? 1 : undefined);
   patience.note(by, stage, reached);
   return reached;
 }
