@@ -66,6 +66,7 @@ export interface CalendarParts {
   readonly localClosureDays: readonly LondonDate[];
   readonly added: readonly LondonDate[];
   readonly removed: readonly LondonDate[];
+  /** The last day for which bank holidays are known, where a pinned calendar says more than the bundle. */
   readonly horizonOn: LondonDate | null;
 }
 

@@ -1,4 +1,5 @@
 export { BANK_HOLIDAYS, calendarFrom, ENGLAND_AND_WALES, withClosureDays } from './bankHolidays';
+export type { CalendarParts } from './bankHolidays';
 export * from './days';
 export * from './london';
 export * from './openHours';

@@ -1,5 +1,5 @@
-/** The stages of a case; the last three are terminal. */
-export const STAGES = [
+/** The stages in which a case lives. */
+export const LIVE_STAGES = [
   'RECEIVED',
   'TRIAGE',
   'REFERRER_CONTACT',
@@ -10,10 +10,11 @@ export const STAGES = [
   'PLAN_ACTIVE',
   'REVIEW_SCHEDULED',
   'CLOSING',
-  'CLOSED',
-  'NOT_PROCEEDED',
-  'MERGED',
 ] as const;
+export type LiveStage = (typeof LIVE_STAGES)[number];
+
+/** The stages of a case; the last three are terminal. */
+export const STAGES = [...LIVE_STAGES, 'CLOSED', 'NOT_PROCEEDED', 'MERGED'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Pace is a recorded professional judgement, never derived from the risk rating (Oxfordshire framework 3.3, 3.4). */
@@ -316,23 +317,14 @@ export type MeetingOutcome = (typeof MEETING_OUTCOMES)[number];
 export type Attendance = (typeof ATTENDANCES)[number];
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
-/** The stages in which a case lives. */
-export const LIVE_STAGES = [
-  'RECEIVED',
-  'TRIAGE',
-  'REFERRER_CONTACT',
-  'HANDOVER_PENDING',
-  'CONVENING',
-  'MEETING_SCHEDULED',
-  'RECORDING',
-  'PLAN_ACTIVE',
-  'REVIEW_SCHEDULED',
-  'CLOSING',
-] as const satisfies readonly Stage[];
-export type LiveStage = (typeof LIVE_STAGES)[number];
-
 /** True for the three stages from which nothing but retention runs. */
-export const isTerminal = (stage: Stage): boolean => stage === 'CLOSED' || stage === 'NOT_PROCEEDED' || stage === 'MERGED';
+export const isTerminal = (stage: Stage): boolean => !LIVE_STAGES.some((live) => live === stage);
+
+/** True for an action that somebody still has to end. */
+export const isUnfinished = ({ status }: { readonly status: ActionStatus }): boolean => status === 'OPEN' || status === 'IN_PROGRESS';
+
+/** True for the two upper tiers, at which more is asked of people (local default). */
+export const isHighRisk = (tier: Tier | null): boolean => tier === 'HIGH' || tier === 'CRITICAL';
 
 /** True for a tier above another; no tier counts as MODERATE (local default). */
 export const isAbove = (tier: Tier | null, other: Tier | null): boolean =>

@@ -1,8 +1,8 @@
 import type { CommandName } from './commands/table';
-import { STAGES, isTerminal } from './codes';
+import { LIVE_STAGES, STAGES } from './codes';
 import type { Stage } from './codes';
 
-const live: readonly Stage[] = STAGES.filter((stage) => !isTerminal(stage));
+const live: readonly Stage[] = LIVE_STAGES;
 const beforeMeeting: readonly Stage[] = ['RECEIVED', 'TRIAGE', 'REFERRER_CONTACT', 'CONVENING', 'MEETING_SCHEDULED'];
 const withPlan: readonly Stage[] = ['RECORDING', 'PLAN_ACTIVE', 'REVIEW_SCHEDULED'];
 const working: readonly Stage[] = live.filter((stage) => stage !== 'HANDOVER_PENDING' && stage !== 'CLOSING');

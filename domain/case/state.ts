@@ -1,4 +1,4 @@
-import type { Instant, LondonDate } from '../calendar';
+import type { CalendarParts, Instant, LondonDate } from '../calendar';
 import type {
   ClockId,
   ClosureCode,
@@ -117,15 +117,7 @@ export interface CaseState {
   readonly locality: string;
   readonly profile: { readonly id: string; readonly version: string };
   /** What the case computes with: the bundled days of `bundle`, with the days that were pinned since. */
-  readonly calendar: {
-    readonly version: string;
-    readonly bundle: string;
-    readonly localClosureDays: readonly LondonDate[];
-    readonly added: readonly LondonDate[];
-    readonly removed: readonly LondonDate[];
-    /** The last day for which bank holidays are known, where a pinned calendar says more than the bundle. */
-    readonly horizonOn: LondonDate | null;
-  };
+  readonly calendar: CalendarParts;
   readonly receivedOn: LondonDate;
   readonly receivedAt: Instant;
   readonly pace: Pace;

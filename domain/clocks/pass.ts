@@ -1,7 +1,8 @@
-import { addWorkingDays, londonDateOf } from '../calendar';
+import { londonDateOf } from '../calendar';
 import type { Instant } from '../calendar';
 import type { CaseEvent } from '../case/events';
 import { isChallenged } from '../case/regions/challenges';
+import { gapId, openGap } from '../case/gaps/opening';
 import type { CaseState, Obligation } from '../case/state';
 import type { ThresholdPolicy } from '../profiles';
 import { calendarOf } from './clock';
@@ -38,12 +39,8 @@ export function passEvents(
   ];
 }
 
-// A gap that a deadline opens is due in 2 working days, as every other (local default).
-function opened(state: CaseState, { gap }: ThresholdPolicy, at: Instant): readonly CaseEvent[] {
-  const id = gap?.item.toLowerCase().replaceAll('_', '-') ?? '';
-  if (!gap || state.gaps.some((known) => known.id === id)) return [];
-  return [{ type: 'GapOpened', at, gap: { id, ...gap, dueOn: addWorkingDays(londonDateOf(at), 2, calendarOf(state)) } }];
-}
+const opened = (state: CaseState, { gap }: ThresholdPolicy, at: Instant): readonly CaseEvent[] =>
+  gap ? openGap({ id: gapId(gap.item), ...gap }, { state, calendar: calendarOf(state), on: londonDateOf(at), at }) : [];
 
 // A challenge of the service that is waited for; one that is drafted or open already is enough.
 function draftOf(state: CaseState, { key }: Obligation, at: Instant): readonly CaseEvent[] {

@@ -1,5 +1,5 @@
 import { CHALLENGE_RESOLUTIONS, CHALLENGERS_WITHOUT_ACCOUNT } from '../codes';
-import { reason, service } from './parts';
+import { MEMBERS, reason, service } from './parts';
 import type { CommandSpec } from './spec';
 
 const challenge = { kind: 'id', of: 'challenge', help: 'The challenge.' } as const;
@@ -9,23 +9,7 @@ export const CHALLENGE_COMMANDS = {
   raiseChallenge: {
     summary: 'Challenge what a service does or does not do, for yourself or for somebody without an account.',
     source: 'Oxfordshire framework 7.4, 7.5',
-    mayGive: [
-      'REFERRER',
-      'REFERRING_MANAGER',
-      'COORDINATOR',
-      'COORDINATOR_MANAGER',
-      'TRIAGE_PARTNER',
-      'TRIAGE_PARTNER_MANAGER',
-      'CONVENER_MANAGER',
-      'CHAIR',
-      'NOTE_TAKER',
-      'RELATIONSHIP_HOLDER',
-      'LEAD_WORKER',
-      'RESPONSIBLE_MANAGER',
-      'SAFEGUARDING_LEAD',
-      'CHILDRENS_LEAD',
-      'ADVOCATE',
-    ],
+    mayGive: [...MEMBERS, 'TRIAGE_PARTNER_MANAGER', 'SAFEGUARDING_LEAD', 'ADVOCATE'],
     fields: {
       id: { kind: 'id', of: 'challenge', help: 'A short id of your own, such as refused-visit.' },
       service: { ...service, help: 'The service that is challenged.' },

@@ -1,6 +1,6 @@
+import { isHighRisk, isUnfinished } from '../codes';
 import type { ClosureCode, Role } from '../codes';
 import type { CommandData } from '../commands/table';
-import type { Action } from '../events';
 import type { CaseState } from '../state';
 
 interface ChecklistItem {
@@ -14,14 +14,10 @@ interface ChecklistItem {
   missing(data: CommandData<'proposeClosure'>, state: CaseState): boolean;
 }
 
-/** True for an action that somebody still has to end. */
-export const isUnfinished = ({ status }: Action): boolean => status === 'OPEN' || status === 'IN_PROGRESS';
-
 /** The person decides, with capacity, to live with a risk: what the record must show is most where the case closes all the same. */
 const RISK_TAKEN = 'CAPACITATED_DECISION_RISK_REMAINS';
 
-const atHighRisk = (data: CommandData<'proposeClosure'>, state: CaseState): boolean =>
-  ['HIGH', 'CRITICAL'].includes(data.finalTier ?? state.tier ?? 'MODERATE');
+const atHighRisk = (data: CommandData<'proposeClosure'>, state: CaseState): boolean => isHighRisk(data.finalTier ?? state.tier);
 
 /** What closing a case asks for; what is missing becomes a gap that must be closed before the closure is confirmed (local default). */
 export const CLOSURE_CHECKLIST: readonly ChecklistItem[] = [

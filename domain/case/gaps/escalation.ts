@@ -1,4 +1,4 @@
-import { isAbove, tierOf } from '../codes';
+import { isAbove, isHighRisk, tierOf } from '../codes';
 import type { Tier } from '../codes';
 import type { CommandData } from '../commands/table';
 import type { CaseState } from '../state';
@@ -8,7 +8,6 @@ import type { GapRule } from './rule';
 type Data = Readonly<Record<string, unknown>>;
 
 const isReview = ({ stage }: CaseState): boolean => stage === 'PLAN_ACTIVE' || stage === 'REVIEW_SCHEDULED';
-const isHigh = (tier: Tier | null): boolean => tier === 'HIGH' || tier === 'CRITICAL';
 
 // The rating with which a meeting ends: its own, or the one that stands.
 function ratingAfter(data: Data, { tier: before, score: known }: CaseState): { tier: Tier | null; score: number | null } {
@@ -22,7 +21,7 @@ function ratingAfter(data: Data, { tier: before, score: known }: CaseState): { t
 function isWithoutFall(data: Data, state: CaseState): boolean {
   const before = state.risk.lastReview;
   const now = ratingAfter(data, state);
-  if (!isReview(state) || !before || !isHigh(now.tier) || !isHigh(before.tier)) return false;
+  if (!isReview(state) || !before || !isHighRisk(now.tier) || !isHighRisk(before.tier)) return false;
   return now.score !== null && before.score !== null ? now.score >= before.score : !isAbove(before.tier, now.tier);
 }
 

@@ -1,11 +1,11 @@
+import { isUnfinished } from '../../case/codes';
 import type { Action } from '../../case/events';
 import type { CaseState } from '../../case/state';
 import { isLive, ruleOf, timerOf } from '../clock';
 import type { Clock } from '../clock';
 
 /** Actions that have not ended, while the case lives. */
-export const openActions = (state: CaseState): readonly Action[] =>
-  isLive(state) ? state.actions.filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS') : [];
+export const openActions = (state: CaseState): readonly Action[] => (isLive(state) ? state.actions.filter(isUnfinished) : []);
 
 /** T-ACTION: an agreed action with its date; only its end or a new date stops it, a progress note does not. */
 export const actionClock: Clock = {

@@ -1,5 +1,5 @@
 import { unanswered } from '../../../clocks/audience';
-import { isUnfinished } from '../../gaps/closure';
+import { isHighRisk, isUnfinished } from '../../codes';
 import type { CaseState } from '../../state';
 
 /** Whose answer to a proposed closure is missing (service ids). */
@@ -19,7 +19,7 @@ export interface ClosureAnswers {
 export function closureAnswers(state: CaseState): ClosureAnswers {
   const { closure, tier, escalation } = state;
   const awaited = unanswered(state);
-  const isHigh = closure !== null && (tier === 'HIGH' || tier === 'CRITICAL');
+  const isHigh = closure !== null && isHighRisk(tier);
   return {
     awaited,
     needed: isHigh ? awaited.filter((service) => mustAnswer(state, service)) : [],

@@ -3,6 +3,7 @@ import type { CaseCommand } from '../../command';
 import { correctableFields, mendableOf } from '../../corrections/table';
 import type { CaseEvent, RecordGap } from '../../events';
 import { gapNamed } from '../../gaps';
+import { openGap } from '../../gaps/opening';
 import { refuse } from '../../refusals';
 import type { Entry } from '../../regions/entries';
 import type { DecideContext, Decision } from '../context';
@@ -43,9 +44,5 @@ const incidentGap = (id: string, { on, calendar }: DecideContext): RecordGap => 
 });
 
 // What was said to close a gap does not belong here: the gap is open again.
-function openedAgain(entry: Entry, { state, at, on, calendar }: DecideContext): readonly CaseEvent[] {
-  if (entry.fact !== 'closeGap') return [];
-  const id = entry.key.slice('gap:'.length);
-  if (state.gaps.some((gap) => gap.id === id)) return [];
-  return [{ type: 'GapOpened', at, gap: { ...gapNamed(id), dueOn: addWorkingDays(on, 2, calendar) } }];
-}
+const openedAgain = (entry: Entry, context: DecideContext): readonly CaseEvent[] =>
+  entry.fact === 'closeGap' ? openGap(gapNamed(entry.key.slice('gap:'.length)), context) : [];

@@ -9,6 +9,7 @@ import type { DecideContext, Decision } from '../context';
 import { checkBooking, checkServices, DEFAULT_START } from '../meetings/booking';
 import { checkReviewOn } from '../meetings/reviews';
 import { checkActions } from '../plan/actions';
+import { newAction } from '../plan/newAction';
 import { checkConsent, consentSaid } from '../person/consent';
 import { beginning, checkGrounds, checkReasons, vacancies } from './receive';
 
@@ -143,19 +144,10 @@ const actionsOf = (data: Data, { at, today }: DecideContext): readonly CaseEvent
   (data.actions ?? []).map((action) => ({
     type: 'ActionAdded',
     at,
-    action: {
-      id: action.id,
-      service: action.service,
-      textRef: action.text,
+    action: newAction(action, {
       agreedOn: agreedOn(action, data),
-      dueOn: action.dueOn,
-      urgent: action.urgent ?? false,
-      status: 'OPEN',
-      acceptance: action.proposed === true ? 'PROPOSED' : 'ACCEPTED',
-      proposedOn: action.proposed === true ? today : agreedOn(action, data),
+      proposed: action.proposed === true,
+      ...(action.proposed === true ? { proposedOn: today } : {}),
       quietSince: today,
-      extensions: 0,
-      owner: action.owner ?? 'AGENCY',
-      ...(action.leadWorker === undefined ? {} : { leadWorker: action.leadWorker }),
-    },
+    }),
   }));

@@ -1,4 +1,5 @@
 import { addWorkingDays, compareDates } from '../../../calendar';
+import { isHighRisk } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { rolesOf } from '../../holders';
@@ -14,7 +15,7 @@ const MANAGERS: readonly string[] = ['COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
 /** Ends a case before it has a plan. While the risk is rated high a manager does it. */
 export function withdraw({ data, actor }: CaseCommand<'withdraw'>, { state, at, on }: DecideContext): Decision {
   const isManager = rolesOf(state, actor).some(({ role }) => MANAGERS.includes(role));
-  if ((state.tier === 'HIGH' || state.tier === 'CRITICAL') && !isManager)
+  if (isHighRisk(state.tier) && !isManager)
     return refuse(
       'MANAGER_NEEDED',
       'The risk is rated high and nothing has resolved it: ask the coordinator’s or the hosting manager to do this.',

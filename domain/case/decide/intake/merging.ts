@@ -1,9 +1,10 @@
-import { compareDates } from '../../../calendar';
-import type { LondonDate } from '../../../calendar';
+import { maxDate } from '../../../calendar';
+import { isUnfinished } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { Action, CaseEvent } from '../../events';
 import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
+import { newAction } from '../plan/newAction';
 
 /** Ends a case that is about the same person as another one, with a pointer to it. What is open was carried over just before. */
 export const mergeInto = ({ data }: CaseCommand<'mergeInto'>, { state, at, on }: DecideContext): Decision => ({
@@ -28,30 +29,20 @@ const LONGEST_ID = 64;
 
 type Brought = CaseCommand<'takeOverCase'>['data']['actions'][number];
 
-const asAgreed = ({ id, text, service, leadWorker, dueOn, urgent, owner, proposed, agreedOn, quietSince }: Brought): Action => ({
-  id,
-  service,
-  textRef: text,
-  agreedOn,
-  dueOn,
-  urgent: urgent ?? false,
-  status: 'OPEN',
-  acceptance: proposed === true ? 'PROPOSED' : 'ACCEPTED',
-  proposedOn: agreedOn,
-  quietSince: later(agreedOn, quietSince),
-  extensions: 0,
-  owner: owner ?? 'AGENCY',
-  ...(leadWorker === undefined ? {} : { leadWorker }),
-});
-
-const later = (a: LondonDate, b: LondonDate): LondonDate => (compareDates(a, b) > 0 ? a : b);
+// Its silence counts on from where it was in the other case.
+const asAgreed = (action: Brought): Action =>
+  newAction(action, {
+    agreedOn: action.agreedOn,
+    proposed: action.proposed === true,
+    quietSince: maxDate(action.agreedOn, action.quietSince),
+  });
 
 /**
  * What a case hands over when it is merged into another one: codes, dates and ids. The narrative of its actions is named by reference and
  * has to be carried to the other case's vault by the caller.
  */
 export function handingOver(state: CaseState): Omit<CaseCommand<'takeOverCase'>['data'], 'from' | 'agreedBy'> {
-  const open = state.actions.filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS');
+  const open = state.actions.filter(isUnfinished);
   const referrers = [state.holders.REFERRER, ...state.origin.takenOver.flatMap((one) => one.referrers)].filter((one) => one !== undefined);
   const { position, grounds } = state.person.consent;
   return {

@@ -1,12 +1,14 @@
 import { compareDates } from '../../../calendar';
 import type { LondonDate } from '../../../calendar';
 import { hasAgreed } from '../../agreement';
+import { isUnfinished } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
 import { refuse } from '../../refusals';
 import type { Refusal } from '../../refusals';
 import { tooFar } from '../context';
 import type { DecideContext, Decision } from '../context';
+import { newAction } from './newAction';
 
 type ActionData = CaseCommand<'addAction'>['data'];
 
@@ -53,24 +55,10 @@ export function actionEvents(
   agreedOn: LondonDate,
   agreedBy: (service: string) => boolean,
 ): readonly CaseEvent[] {
-  return actions.map(({ id, text, service, leadWorker, dueOn, urgent, owner, proposed }) => ({
+  return actions.map((action) => ({
     type: 'ActionAdded',
     at,
-    action: {
-      id,
-      service,
-      textRef: text,
-      agreedOn,
-      dueOn,
-      urgent: urgent ?? false,
-      status: 'OPEN',
-      acceptance: (proposed ?? !agreedBy(service)) ? 'PROPOSED' : 'ACCEPTED',
-      proposedOn: agreedOn,
-      quietSince: agreedOn,
-      extensions: 0,
-      owner: owner ?? 'AGENCY',
-      ...(leadWorker === undefined ? {} : { leadWorker }),
-    },
+    action: newAction(action, { agreedOn, proposed: action.proposed ?? !agreedBy(action.service) }),
   }));
 }
 
@@ -94,6 +82,6 @@ export function completeAction(command: CaseCommand<'completeAction'>, context: 
 export function checkOpen(id: string, { state }: DecideContext): { refusal: Refusal } | undefined {
   const action = state.actions.find((one) => one.id === id);
   if (!action) return refuse('UNKNOWN_ACTION', 'There is no such action on this case: check its id.', { field: '/action' });
-  if (action.status === 'OPEN' || action.status === 'IN_PROGRESS') return undefined;
+  if (isUnfinished(action)) return undefined;
   return refuse('ACTION_ENDED', 'This action has ended: add a new one if there is more to do.', { field: '/action' });
 }

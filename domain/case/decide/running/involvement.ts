@@ -1,6 +1,8 @@
-import { addWorkingDays, compareDates } from '../../../calendar';
+import { compareDates } from '../../../calendar';
+import { isUnfinished } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
+import { openGap } from '../../gaps/opening';
 import { rolesOf } from '../../holders';
 import { refuse } from '../../refusals';
 import { tooFar } from '../context';
@@ -18,9 +20,6 @@ export function setAbsence({ data, actor }: CaseCommand<'setAbsence'>, { state, 
   return { events: [{ type: 'AbsenceSet', at, on, person, from, until, deputy, data }] };
 }
 
-/** Working days in which open actions of a service that leaves find a new owner: as for every gap (local default). */
-const DAYS_TO_FIND_AN_OWNER = 2;
-
 /** Records that a service leaves. It goes on getting the plan unless a reason is given; its open actions become a gap of the record. */
 export function endInvolvement({ data }: CaseCommand<'endInvolvement'>, context: DecideContext): Decision {
   const { state, at, on } = context;
@@ -32,21 +31,9 @@ export function endInvolvement({ data }: CaseCommand<'endInvolvement'>, context:
 }
 
 /** Asks what becomes of the open actions of a service that has left. */
-export function orphanedActions(service: string, { state, calendar, at, on }: DecideContext): readonly CaseEvent[] {
+export function orphanedActions(service: string, context: DecideContext): readonly CaseEvent[] {
+  if (!context.state.actions.some((one) => one.service === service && isUnfinished(one))) return [];
   const id = `actions-of-${service}`.slice(0, 64);
-  const open = state.actions.some((one) => one.service === service && (one.status === 'OPEN' || one.status === 'IN_PROGRESS'));
-  if (!open || state.gaps.some((gap) => gap.id === id)) return [];
-  return [
-    {
-      type: 'GapOpened',
-      at,
-      gap: {
-        id,
-        item: 'ACTIONS_OF_LEAVING_SERVICE',
-        requirement: 'local default: no action without an owner',
-        owner: 'COORDINATOR',
-        dueOn: addWorkingDays(on, DAYS_TO_FIND_AN_OWNER, calendar),
-      },
-    },
-  ];
+  const requirement = 'local default: no action without an owner';
+  return openGap({ id, item: 'ACTIONS_OF_LEAVING_SERVICE', requirement, owner: 'COORDINATOR' }, context);
 }
