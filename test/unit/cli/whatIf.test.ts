@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, jest } from '@jest/globals';
 import { Command } from 'commander';
 import { readChange } from '../../../cli/whatIf/readChange';
@@ -97,7 +98,7 @@ describe('given a script of a case', () => {
     } finally {
       spy.mockRestore();
     }
-    return said.join('\n');
+    return stripVTControlCharacters(said.join('\n'));
   }
 
   it('when another pace is tried, then --json gives the dates and messages that would change', async () => {
