@@ -1,0 +1,35 @@
+import type { CaseEvent } from '../../domain/case/events';
+import type { CaseState } from '../../domain/case/state';
+import type { CaseRepository } from './cases';
+import type { CommitRepository } from './commits';
+import type { Directory } from './directory';
+import type { DraftRepository } from './drafts';
+import type { LedgerRepository, RoundLedger } from './ledger';
+import type { RequestRepository } from './requests';
+import type { TaskRepository } from './tasks';
+import type { Vault } from './vault';
+
+export type * from './cases';
+export type * from './commits';
+export type * from './directory';
+export type * from './drafts';
+export type * from './ledger';
+export type * from './requests';
+export type * from './tasks';
+export type * from './vault';
+
+/** Everything that is stored, by what it is. */
+export interface Repositories {
+  readonly commits: CommitRepository;
+  readonly cases: CaseRepository;
+  readonly ledger: LedgerRepository;
+  readonly round: RoundLedger;
+  readonly requests: RequestRepository;
+  readonly vault: Vault;
+  readonly directory: Directory;
+  readonly tasks: TaskRepository;
+  readonly drafts: DraftRepository;
+}
+
+/** Folds events into state; injected so that storage holds no rule. */
+export type Fold = (state: CaseState | null, events: readonly CaseEvent[]) => CaseState;
