@@ -27,8 +27,7 @@ async function draftSaved(author: string, daysAgo: number): Promise<string> {
   await bench.repositories.drafts.create({ id, author, profile: 'oxfordshire', command: 'submitReferral', content, commandId: id, now });
   return id;
 }
-const mailsTo = (address: string | null) =>
-  bench.relay.mailsTo(address).filter((mail) => mail.headers['x-marm-notice'] === 'T-DRAFT');
+const mailsTo = (address: string | null) => bench.relay.mailsTo(address).filter((mail) => mail.headers['x-marm-notice'] === 'T-DRAFT');
 
 describe('given drafts that are not sent', () => {
   it('when the sweep runs twice, then the manager hears once of one kept for two weeks, and nothing of its content', async () => {
