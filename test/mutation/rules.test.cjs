@@ -10,6 +10,10 @@ const LAST = ['calendar', 'edges', 'workingDays'];
 const LEFT_OUT = ['lifecycle', 'lock', 'matrix', 'randomLives', 'pure', 'turningBack', 'ledger', 'properties'];
 
 const tests = join(__dirname, '..');
+const domain = join(tests, '..', 'domain');
+// The rules are read once, before any mutant is at work in them.
+for (const file of readdirSync(domain, { recursive: true })) if (file.endsWith('.ts')) require(join(domain, file));
+
 const nameOf = (file) => file.slice(file.lastIndexOf(sep) + 1).replace('.test.ts', '');
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join(tests, 'unit', folder))
