@@ -44,7 +44,10 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
       try {
         const now = deps.wallClock();
         late = await deps.cases.late(now - LATE_MS - deps.spreadMs, MOST_NAMED);
-        if (late.length > 0) { await tell(now); return; }
+        if (late.length > 0) {
+          await tell(now);
+          return;
+        }
         toldAt = null;
         await deps.alive();
       } catch (error) {

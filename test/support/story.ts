@@ -37,7 +37,7 @@ export const refusals = (entries: readonly Entry[]): readonly (string | null)[] 
       expect([one.code, field]).toEqual([one.code, expect.stringMatching(/^\/[\w/-]+$/)]);
       expect([one.code, rule]).toEqual([
         one.code,
-        expect.stringMatching(/^(local default|Oxfordshire framework|Dorset learning|Data Protection Act)/),
+        expect.stringMatching(/^(local default|Oxfordshire framework|Dorset learning|Data Protection Act|Northmarsh protocol)/),
       ]);
       return one.code;
     });
