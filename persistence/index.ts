@@ -1,4 +1,5 @@
 import { createCaseRepository } from './repositories/caseRepository';
+import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
 import type { CaseRepository, Repositories, RoundLedger } from './contract';
@@ -16,6 +17,7 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
   const models = modelsOf(connection);
   return {
     commits: createCommitRepository(models),
+    checkpoints: createCheckpointRepository(models),
     cases: createCaseRepository(models),
     ledger: createLedgerRepository(models),
     round: createRoundLedger(models),
@@ -36,8 +38,14 @@ export const casesOf = (connection: MongoConnection): CaseRepository => createCa
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
 export type * from './contract';
+export { createCheckpointer } from './checkpoints/checkpointer';
+export type { Checkpointer } from './checkpoints/checkpointer';
+export { createFileSink } from './checkpoints/fileSink';
+export { keyIdOf, publicPem, readCheckpointKey, readOrMakeCheckpointKey, readPublicKey } from './checkpoints/keys';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
 export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';
 export { setUpDatabase, verifyDatabase } from './setup';
+export { ensureApplicationUser, userIn } from './users/applicationUser';
+export { checkOwnPrivileges } from './users/privilegeCheck';
 export { COMMIT_SCHEMA } from './upcasters';
