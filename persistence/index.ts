@@ -2,11 +2,12 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, RecordReader, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
+import { createRecordReader } from './repositories/recordReader';
 import { createRequestRepository } from './repositories/requestRepository';
 import { createRoundLedger } from './repositories/roundLedger';
 import { createTaskRepository } from './repositories/taskRepository';
@@ -32,6 +33,9 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
 /** The part of the ledger that the morning round sends, for who needs nothing else. */
 export const roundLedgerOf = (connection: MongoConnection): RoundLedger => createRoundLedger(modelsOf(connection));
 
+/** The record as it is stored, for who verifies it. */
+export const recordReaderOf = (connection: MongoConnection): RecordReader => createRecordReader(modelsOf(connection));
+
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
 
@@ -42,6 +46,9 @@ export { createCheckpointer } from './checkpoints/checkpointer';
 export type { Checkpointer } from './checkpoints/checkpointer';
 export { createFileSink } from './checkpoints/fileSink';
 export { keyIdOf, publicPem, readCheckpointKey, readOrMakeCheckpointKey, readPublicKey } from './checkpoints/keys';
+export { digestOf, headOfAll, isGenuine, WHOLE_RECORD } from './checkpoints/signing';
+export { vouchedBy } from './checkpoints/vouched';
+export type { Vouched } from './checkpoints/vouched';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
 export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';

@@ -1,3 +1,5 @@
+import type { Commit } from './commits';
+
 /** What a checkpoint says: where the hash chain of a case had come to, and by which links. */
 export interface CheckpointBody {
   /** The case; `*` for the whole record. */
@@ -38,4 +40,17 @@ export interface CheckpointRepository {
 export interface CheckpointSink {
   /** Adds lines in order, durable when it returns. @throws when the sink is away */
   append(lines: readonly string[]): Promise<void>;
+}
+
+/** A commit exactly as it is stored, with whatever else somebody may have put there. */
+export type StoredCommit = Commit & { readonly _id: string };
+
+/** The record as it is stored, for verifying it. Reads only. */
+export interface RecordReader {
+  /** Every case of which a commit or a checkpoint stands there, and `*` once the whole record has a checkpoint. */
+  refs(): Promise<readonly string[]>;
+  /** By seq. */
+  commits(ref: string): Promise<readonly StoredCommit[]>;
+  /** By seq; null where the record is read from somewhere that has none. */
+  checkpoints(ref: string): Promise<readonly Checkpoint[] | null>;
 }
