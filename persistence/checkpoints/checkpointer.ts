@@ -10,7 +10,7 @@ export interface CheckpointerDeps {
   readonly tasks: Pick<TaskRepository, 'raise'>;
   readonly key: KeyObject;
   readonly sink: CheckpointSink;
-  readonly log: { info(facts: object, text: string): void; error(facts: object, text: string): void };
+  readonly log: { error(facts: object, text: string): void };
   /** Wall clock in epoch ms. */
   readonly wallClock: () => number;
 }

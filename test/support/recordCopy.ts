@@ -38,7 +38,7 @@ export async function copyRecord(from: MongoConnection, uri: string, refs: reado
     ...repositories,
     key: pair.privateKey,
     sink: createFileSink(sink),
-    log: { info: () => undefined, error: () => undefined },
+    log: { error: () => undefined },
     wallClock: () => Date.now() - 600_000,
   });
   const commits = await from.main
