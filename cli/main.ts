@@ -7,7 +7,7 @@ import { addDraftCommands } from './draft';
 import { readJson } from './files';
 import { fields, local, table } from './print';
 import type { Row } from './print';
-import { addOpsCommands } from './opsCommands';
+import { addOpsCommands } from './ops/commands';
 import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
 import { addWhatIfCommand } from './whatIf/whatIfCommand';

@@ -6,67 +6,56 @@ interface Index {
   readonly options?: CreateIndexesOptions;
 }
 
-/** How a collection is made, and what the application may do with it. */
-export interface CollectionSpec {
-  /** Beside the one on `_id`. */
-  readonly indexes: readonly Index[];
-  /** The application adds and reads; neither its code nor its database user can change or remove what stands there. */
-  readonly insertOnly?: true;
-}
-
-/** Every collection of the record. Made one after another by `npm run db:setup`; the role of the application's database user follows from it. */
+/**
+ * Every collection with its indexes, beside the one on `_id`. Made one after another by `npm run db:setup`; what the application’s database
+ * user may do follows from this table and from `INSERT_ONLY`.
+ */
 export const COLLECTIONS = {
-  commits: {
-    insertOnly: true,
-    indexes: [
-      { name: 'ref_seq', key: { ref: 1, seq: 1 }, options: { unique: true } },
-      {
-        name: 'ref_command',
-        key: { ref: 1, commandId: 1 },
-        options: { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
-      },
-    ],
-  },
-  checkpoints: {
-    insertOnly: true,
-    indexes: [
-      { name: 'ref_seq', key: { ref: 1, seq: 1 } },
-      // Each checkpoint has one successor at most, however many processes write them.
-      { name: 'ref_previous', key: { ref: 1, previous: 1 }, options: { unique: true } },
-    ],
-  },
-  cases: { indexes: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }] },
-  notices: {
-    indexes: [
-      { name: 'ref_seq', key: { ref: 1, seq: 1 } },
-      { name: 'round', key: { outcome: 1, releaseAt: 1 } },
-      { name: 'report', key: { report: 1 } },
-    ],
-  },
-  requests: {
-    indexes: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
-  },
-  vault: { indexes: [{ name: 'ref', key: { ref: 1 } }] },
-  drafts: { indexes: [{ name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } }] },
-  people: { indexes: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }] },
-  organisations: { indexes: [{ name: 'services', key: { 'services.id': 1 } }] },
-  tasks: { indexes: [] },
-} as const satisfies Readonly<Record<string, CollectionSpec>>;
+  commits: [
+    { name: 'ref_seq', key: { ref: 1, seq: 1 }, options: { unique: true } },
+    {
+      name: 'ref_command',
+      key: { ref: 1, commandId: 1 },
+      options: { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
+    },
+  ],
+  checkpoints: [
+    { name: 'ref_seq', key: { ref: 1, seq: 1 } },
+    // Each checkpoint has one successor at most, however many processes write them.
+    { name: 'ref_previous', key: { ref: 1, previous: 1 }, options: { unique: true } },
+  ],
+  cases: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }],
+  notices: [
+    { name: 'ref_seq', key: { ref: 1, seq: 1 } },
+    { name: 'round', key: { outcome: 1, releaseAt: 1 } },
+    { name: 'report', key: { report: 1 } },
+  ],
+  requests: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
+  vault: [{ name: 'ref', key: { ref: 1 } }],
+  drafts: [
+    { name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } },
+    { name: 'sweep', key: { gone: 1, sendingAs: 1, lastSavedAt: 1, _id: 1 } },
+  ],
+  people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
+  organisations: [{ name: 'services', key: { 'services.id': 1 } }],
+  tasks: [],
+} as const satisfies Readonly<Record<string, readonly Index[]>>;
+
+type Name = keyof typeof COLLECTIONS;
+
+/** The application adds to these and reads them: neither its code nor its database user can change or remove what stands there. */
+export const INSERT_ONLY = ['commits', 'checkpoints'] as const satisfies readonly Name[];
+
 
 /** Collections of the separate key database. */
 export const KEY_COLLECTIONS = ['case_keys', 'draft_keys'] as const;
 
-type Name = keyof typeof COLLECTIONS;
-/** Collections of which nothing is ever changed or removed. */
-export type InsertOnlyName = { [N in Name]: (typeof COLLECTIONS)[N] extends { readonly insertOnly: true } ? N : never }[Name];
+export type InsertOnlyName = (typeof INSERT_ONLY)[number];
 /** Collections of which documents are replaced and removed. */
 export type ChangingName = Exclude<Name, InsertOnlyName> | (typeof KEY_COLLECTIONS)[number];
 
 /** The table as rows, by name. */
-export const collectionRows = (): readonly (readonly [string, CollectionSpec])[] => Object.entries(COLLECTIONS);
+export const collectionRows = (): readonly (readonly [string, readonly Index[]])[] => Object.entries(COLLECTIONS);
 
-/** The collections of which nothing is ever changed or removed. */
-export const insertOnlyNames = (): readonly string[] =>
-  collectionRows()
-    .filter(([, spec]) => spec.insertOnly)
-    .map(([name]) => name);
+/** True for a collection of which nothing is ever changed or removed. */
+export const isInsertOnly = (collection: string): boolean => INSERT_ONLY.some((name) => name === collection);

@@ -2,9 +2,10 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, RecordReader, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, DraftRepository, RecordReader, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
+import { createWaitingDrafts } from './repositories/waitingDrafts';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRecordReader } from './repositories/recordReader';
@@ -38,6 +39,9 @@ export const recordReaderOf = (connection: MongoConnection): RecordReader => cre
 
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
+
+/** Drafts that are not sent, without their content, for who needs nothing else. */
+export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

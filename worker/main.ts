@@ -17,7 +17,15 @@ import {
   readOrMakeKeyFile,
   verifyDatabase,
 } from '../persistence';
-import { connectTemporal, createCaseGateway, reportDelivery, roundTime, startMorningRound, upsertMorningRound } from '../temporal';
+import {
+  connectTemporal,
+  createCaseGateway,
+  reportDelivery,
+  roundTime,
+  startMorningRound,
+  upsertDraftSweep,
+  upsertMorningRound,
+} from '../temporal';
 import { runCheckpoints } from './checkpoints';
 import { createWorker } from './createWorker';
 
@@ -75,6 +83,7 @@ async function main(): Promise<void> {
   });
   const running = worker.run();
   await upsertMorningRound(client, { spreadMs: settings.spreadMs });
+  await upsertDraftSweep(client);
   // What was held when the engine stopped, or when the round was switched off, does not wait for the next morning.
   await startMorningRound(client);
   log.info({ taskQueue: worker.options.taskQueue }, 'worker polls');

@@ -1,4 +1,4 @@
-import { insertOnlyNames } from '../collections';
+import { INSERT_ONLY } from '../collections';
 import type { MongoConnection } from '../connection';
 import type { Privilege } from './role';
 
@@ -9,7 +9,7 @@ const FORBIDDEN_ANYWHERE = ['createUser', 'updateUser', 'changeCustomData', 'gra
 
 /** What a database user can do to the record that it should not be able to do, as `collection: action`; empty when all is well. */
 export function excessOf(privileges: readonly Privilege[], db: string): readonly string[] {
-  const onRecord = insertOnlyNames().flatMap((collection) =>
+  const onRecord = INSERT_ONLY.flatMap((collection) =>
     privileges
       .filter(({ resource }) => reaches(resource, db, collection))
       .flatMap(({ actions }) => actions.filter((action) => action === 'anyAction' || FORBIDDEN.some((one) => one === action)))

@@ -1,4 +1,4 @@
-import { collectionRows, KEY_COLLECTIONS } from '../collections';
+import { collectionRows, isInsertOnly, KEY_COLLECTIONS } from '../collections';
 
 /** The role of the application's database user. It stands in `admin`: only there may a role reach two databases. */
 export const APPLICATION_ROLE = 'marmApplication';
@@ -24,7 +24,7 @@ export function applicationPrivileges(db: string, keyDb: string): readonly Privi
   return [
     on(db, '', ['listCollections']),
     on(keyDb, '', ['listCollections']),
-    ...collectionRows().map(([name, spec]) => on(db, name, spec.insertOnly ? ADD_AND_READ : READ_AND_WRITE)),
+    ...collectionRows().map(([name]) => on(db, name, isInsertOnly(name) ? ADD_AND_READ : READ_AND_WRITE)),
     ...KEY_COLLECTIONS.map((name) => on(keyDb, name, READ_AND_WRITE)),
   ];
 }

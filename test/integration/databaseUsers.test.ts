@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkOwnPrivileges, connectMongo, createRepositories, ensureApplicationUser, setUpDatabase, userIn } from '../../persistence';
 import type { Commit, MongoConnection } from '../../persistence';
-import { insertOnlyNames } from '../../persistence/collections';
+import { isInsertOnly } from '../../persistence/collections';
 import { applicationPrivileges } from '../../persistence/users/role';
 import { startGuardedMongo } from '../support/guardedMongo';
 import type { GuardedMongo } from '../support/guardedMongo';
@@ -75,7 +75,7 @@ describe('given a user with the insert-only half of the role', () => {
   // The fallback database judges by database and not by collection: there, only this half can be seen at work by itself.
   let reader: MongoConnection;
   beforeAll(async () => {
-    const half = applicationPrivileges('marm', 'marm_keys').filter(({ resource }) => insertOnlyNames().includes(resource.collection ?? ''));
+    const half = applicationPrivileges('marm', 'marm_keys').filter(({ resource }) => isInsertOnly(resource.collection ?? ''));
     const database = admin.main.getClient().db('admin');
     await database.command({ createRole: 'half', privileges: half, roles: [] });
     await database.command({ createUser: 'half', pwd: 'half', roles: [{ role: 'half', db: 'admin' }] });
