@@ -24,7 +24,10 @@ export const COLLECTIONS = {
     // Each checkpoint has one successor at most, however many processes write them.
     { name: 'ref_previous', key: { ref: 1, previous: 1 }, options: { unique: true } },
   ],
-  cases: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }],
+  cases: [
+    { name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } },
+    { name: 'ended', key: { 'state.stage': 1, _id: 1 } },
+  ],
   notices: [
     { name: 'ref_seq', key: { ref: 1, seq: 1 } },
     { name: 'round', key: { outcome: 1, releaseAt: 1 } },

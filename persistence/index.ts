@@ -2,10 +2,11 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, DraftRepository, RecordReader, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, CaseView, CommitRepository, DraftRepository, RecordReader, Repositories, RoundLedger, TaskRepository } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createWaitingDrafts } from './repositories/waitingDrafts';
+import { endedCases } from './repositories/endedCases';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRecordReader } from './repositories/recordReader';
@@ -34,8 +35,17 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
 /** The part of the ledger that the morning round sends, for who needs nothing else. */
 export const roundLedgerOf = (connection: MongoConnection): RoundLedger => createRoundLedger(modelsOf(connection));
 
+/** The steps of cases, for who needs nothing else. */
+export const commitsOf = (connection: MongoConnection): CommitRepository => createCommitRepository(modelsOf(connection));
+
 /** The record as it is stored, for who verifies it. */
 export const recordReaderOf = (connection: MongoConnection): RecordReader => createRecordReader(modelsOf(connection));
+
+/** Every case that has ended, for who needs nothing else. */
+export const endedCasesOf = (connection: MongoConnection): AsyncGenerator<CaseView> => endedCases(modelsOf(connection));
+
+/** Things that a person must do, for who needs nothing else. */
+export const tasksOf = (connection: MongoConnection): TaskRepository => createTaskRepository(modelsOf(connection));
 
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));

@@ -4,6 +4,7 @@ import { show } from '../asking';
 import { CliError } from '../client';
 import { table } from '../print';
 import type { Row } from '../print';
+import { addDisposeCommand } from './retention/disposeCommand';
 import { WORKS } from './works';
 
 /** `marm ops`: works on the servers, not through the API. */
@@ -32,4 +33,5 @@ export function addOpsCommands(program: Command): void {
       const { checkpointKey } = await import('./checkpointKey.js');
       console.log(checkpointKey(proofFiles().key));
     });
+  addDisposeCommand(ops);
 }
