@@ -16,7 +16,7 @@ describe('given cases that ended years ago', () => {
   let mongo: MongoConnection;
   const at = () => ({ mongo: sharedStack().mongo, database: DATABASE });
   const ended = (): CaseState =>
-    give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', { type: 'withdraw', data: { reason: 'WITHDRAWN', note: 'x' } }).state;
+    give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', { type: 'withdraw', data: { outcome: 'WITHDRAWN', reason: 'x', coordinatorAgreed: true } }).state;
   beforeAll(async () => {
     mongo = await connectMongo(sharedStack().mongo, DATABASE);
     const held = give(ended(), '2026-03-30T10:00', { type: 'placeLegalHold', data: { reason: 'x' } }).state;
@@ -62,7 +62,7 @@ describe('given a case that ended today', () => {
   beforeAll(async () => {
     coordinator = await callerOf(sharedStack(), PEOPLE.coordinator);
     ref = await open(await callerOf(sharedStack(), PEOPLE.referrer), referral());
-    expect((await coordinator.give(ref, 'withdraw', { reason: 'WITHDRAWN', note: 'Synthetic.' })).status).toBe(200);
+    expect((await coordinator.give(ref, 'withdraw', { outcome: 'WITHDRAWN', reason: 'Synthetic.', coordinatorAgreed: true })).status).toBe(200);
   });
 
   it('when its disposal is asked for, then it is refused before its time, and to anybody else at any time', async () => {

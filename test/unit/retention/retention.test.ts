@@ -49,7 +49,7 @@ describe('given a case that has been closed', () => {
 
 describe('given a case that has ended otherwise', () => {
   it('when it did not proceed, then its record is kept as long, though no deadline runs', () => {
-    const { state } = give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', { type: 'withdraw', data: { reason: 'WITHDRAWN', note: 'x' } });
+    const { state } = give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', { type: 'withdraw', data: { outcome: 'WITHDRAWN', reason: 'x', coordinatorAgreed: true } });
     expect([state.stage, deadlines(state), retentionOf(state, OXFORDSHIRE)?.dueOn]).toEqual(['NOT_PROCEEDED', [], '2034-03-27']);
   });
   it('when it lives, then there is nothing to review', () => {
