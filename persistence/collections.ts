@@ -49,7 +49,6 @@ type Name = keyof typeof COLLECTIONS;
 /** The application adds to these and reads them: neither its code nor its database user can change or remove what stands there. */
 export const INSERT_ONLY = ['commits', 'checkpoints'] as const satisfies readonly Name[];
 
-
 /** Collections of the separate key database. */
 export const KEY_COLLECTIONS = ['case_keys', 'draft_keys'] as const;
 

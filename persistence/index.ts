@@ -2,7 +2,16 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, CaseView, CommitRepository, DraftRepository, RecordReader, Repositories, RoundLedger, TaskRepository } from './contract';
+import type {
+  CaseRepository,
+  CaseView,
+  CommitRepository,
+  DraftRepository,
+  RecordReader,
+  Repositories,
+  RoundLedger,
+  TaskRepository,
+} from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createWaitingDrafts } from './repositories/waitingDrafts';

@@ -22,7 +22,12 @@ const ON_THE_WAY_MS = 60_000;
  * Which checkpoints are genuine, and what is wrong with the others or missing.
  * @param coveredInSink the newest entry that checkpoints of the whole record in the sink have of this case; 0 for none
  */
-export function checkCheckpoints({ ref, database, sink }: Kept, keys: readonly KeyObject[], coveredInSink: number, now: number): CheckpointsChecked {
+export function checkCheckpoints(
+  { ref, database, sink }: Kept,
+  keys: readonly KeyObject[],
+  coveredInSink: number,
+  now: number,
+): CheckpointsChecked {
   const places = [...(database ?? []).map((one) => ({ one, where: 'database' })), ...(sink ?? []).map((one) => ({ one, where: 'sink' }))];
   const isOurs = (one: Checkpoint): boolean => isGenuine(one, keys);
   const forged = places
@@ -67,4 +72,5 @@ function missingInSink(
 }
 
 // One line tells it; the rest follows from the same cause.
-const firstFew = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)).slice(0, 1);
+const firstFew = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)).slice(0, 1);

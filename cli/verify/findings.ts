@@ -30,9 +30,15 @@ const WORDS: Readonly<Record<FindingCode, readonly [means: string, toDo: string]
   TRUNCATED: ['this entry and all after it were taken away', `${KEEP}, "An entry is missing".`],
   RESTAMPED: ['from this entry on the chain was written anew', `${KEEP}, "An entry was changed".`],
   CASE_GONE: ['the whole case was taken away', `${KEEP}, "A case is gone".`],
-  CHECKPOINT_FORGED: ['a checkpoint is not signed by a key that is known here', 'If the key was changed, name the earlier public key with --key; else treat it as an attack: see the runbook.'],
+  CHECKPOINT_FORGED: [
+    'a checkpoint is not signed by a key that is known here',
+    'If the key was changed, name the earlier public key with --key; else treat it as an attack: see the runbook.',
+  ],
   CHECKPOINT_GONE: ['a checkpoint was taken away', 'Compare database and sink: see the runbook, "A checkpoint is missing".'],
-  NOT_IN_SINK: ['the sink does not have what the database has', 'Look whether the sink was away or was cut: see the runbook, "A checkpoint is missing".'],
+  NOT_IN_SINK: [
+    'the sink does not have what the database has',
+    'Look whether the sink was away or was cut: see the runbook, "A checkpoint is missing".',
+  ],
   WHOLE_RECORD_DIFFERS: ['the heads of all cases are not those of the last checkpoint of the whole record', `${KEEP}.`],
   LINE_UNREADABLE: ['a line is not one that the engine wrote', 'Look at the line; restore the file from its copy.'],
 };

@@ -31,7 +31,9 @@ export function addVerifyCommand(program: Command): void {
         for (const finding of verified.findings) console.log(toLine(finding));
         for (const { ref: open, from } of verified.uncovered) console.log(`${open}: no checkpoint yet from seq ${from} on.`);
         const { cases, entries, checkpoints, findings } = verified;
-        console.log(`${cases} cases, ${entries} entries, ${checkpoints} checkpoints read: ${findings.length === 0 ? 'all hold' : 'see above'}.`);
+        console.log(
+          `${cases} cases, ${entries} entries, ${checkpoints} checkpoints read: ${findings.length === 0 ? 'all hold' : 'see above'}.`,
+        );
       });
       if (verified.findings.length > 0) process.exitCode = 1;
     });

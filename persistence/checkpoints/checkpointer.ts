@@ -1,5 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import type { Checkpoint, CheckpointBody, CheckpointRepository, CheckpointSink, Commit, CommitRepository, TaskRepository } from '../contract';
+import type {
+  Checkpoint,
+  CheckpointBody,
+  CheckpointRepository,
+  CheckpointSink,
+  Commit,
+  CommitRepository,
+  TaskRepository,
+} from '../contract';
 import { keyIdOf } from './keys';
 import { digestOf, headOfAll, isGenuine, signCheckpoint, WHOLE_RECORD } from './signing';
 import { createSinkQueue } from './sinkQueue';

@@ -17,7 +17,12 @@ export interface SinkQueue {
 }
 
 /** A queue over a sink that may be away. */
-export function createSinkQueue({ sink, tasks, log, wallClock }: Pick<CheckpointerDeps, 'sink' | 'tasks' | 'log' | 'wallClock'>): SinkQueue {
+export function createSinkQueue({
+  sink,
+  tasks,
+  log,
+  wallClock,
+}: Pick<CheckpointerDeps, 'sink' | 'tasks' | 'log' | 'wallClock'>): SinkQueue {
   let waiting: readonly string[] = [];
   let gap = false;
   async function announce(error: unknown): Promise<void> {

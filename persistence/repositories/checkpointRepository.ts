@@ -14,7 +14,7 @@ export function createCheckpointRepository({ checkpoints, cases }: Pick<Models, 
   };
   // Page by page, so that neither many cases nor many checkpoints are held at once.
   async function* pages() {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await cases
         .find({ _id: { $gt: after } }, { seq: 1 })
         .sort({ _id: 1 })

@@ -8,7 +8,7 @@ const BATCH = 200;
 /** Every case that has ended, by stage and reference, page by page; those for training are left out, as in all scheduled work. */
 export async function* endedCases({ cases }: Pick<Models, 'cases'>): AsyncGenerator<CaseView> {
   for (const stage of STAGES.filter(isTerminal))
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await cases
         .find({ 'state.stage': stage, training: false, _id: { $gt: after } } as never)
         .sort({ _id: 1 })

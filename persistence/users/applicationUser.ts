@@ -20,10 +20,10 @@ export function userIn(uri: string): ApplicationUser | null {
 
 /** Makes the application's role and user, or brings them up to date; the role is exactly what the table of collections gives. Runs again at will. */
 export async function ensureApplicationUser({ main, keys }: MongoConnection, user: ApplicationUser): Promise<void> {
-  const admin = main.getClient().db('admin') as unknown as Db;
+  const admin = main.getClient().db('admin');
   const privileges = applicationPrivileges(main.name, keys.name);
   await makeOrUpdate(admin, 'Role', APPLICATION_ROLE, { privileges, roles: [] });
-  const source = main.getClient().db(user.source) as unknown as Db;
+  const source = main.getClient().db(user.source);
   await makeOrUpdate(source, 'User', user.name, { pwd: user.password, roles: [{ role: APPLICATION_ROLE, db: 'admin' }] });
 }
 

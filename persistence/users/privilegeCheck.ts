@@ -15,7 +15,9 @@ export function excessOf(privileges: readonly Privilege[], db: string): readonly
       .flatMap(({ actions }) => actions.filter((action) => action === 'anyAction' || FORBIDDEN.some((one) => one === action)))
       .map((action) => `${collection}: ${action}`),
   );
-  const onUsers = privileges.flatMap(({ actions }) => actions.filter((one) => FORBIDDEN_ANYWHERE.includes(one))).map((one) => `users: ${one}`);
+  const onUsers = privileges
+    .flatMap(({ actions }) => actions.filter((one) => FORBIDDEN_ANYWHERE.includes(one)))
+    .map((one) => `users: ${one}`);
   return [...new Set([...onRecord, ...onUsers])];
 }
 

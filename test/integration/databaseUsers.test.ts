@@ -51,7 +51,7 @@ describe('given the user that the set-up made for the application', () => {
     const answers = [
       await answerOf(main.collection('commits').drop()),
       await answerOf(main.db?.dropDatabase()),
-      await answerOf(main.collection('commits').createIndex({ at: 1 })),
+      await answerOf(main.collection('commits').createIndex({ at: 1 }, {}, {})),
       await answerOf(main.db?.command({ collMod: 'commits', validator: {} })),
       await answerOf(main.db?.command({ createUser: 'intruder', pwd: 'x', roles: [] })),
     ];

@@ -16,11 +16,21 @@ describe('given cases that ended years ago', () => {
   let mongo: MongoConnection;
   const at = () => ({ mongo: sharedStack().mongo, database: DATABASE });
   const ended = (): CaseState =>
-    give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', { type: 'withdraw', data: { outcome: 'WITHDRAWN', reason: 'x', coordinatorAgreed: true } }).state;
+    give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', {
+      type: 'withdraw',
+      data: { outcome: 'WITHDRAWN', reason: 'x', coordinatorAgreed: true },
+    }).state;
   beforeAll(async () => {
     mongo = await connectMongo(sharedStack().mongo, DATABASE);
     const held = give(ended(), '2026-03-30T10:00', { type: 'placeLegalHold', data: { reason: 'x' } }).state;
-    const row = (ref: string, state: CaseState, training = false) => ({ _id: ref as never, seq: 2, head: 'h', state, training, members: [] });
+    const row = (ref: string, state: CaseState, training = false) => ({
+      _id: ref as never,
+      seq: 2,
+      head: 'h',
+      state,
+      training,
+      members: [],
+    });
     await mongo.main
       .collection('cases')
       .insertMany([
@@ -58,11 +68,14 @@ describe('given cases that ended years ago', () => {
 describe('given a case that ended today', () => {
   let coordinator: Caller;
   let ref: string;
-  const dispose = (by: string, ...args: readonly string[]) => marm(sharedStack().stateDir, ['ops', 'dispose', ref, '--reviewed-by', by, ...args]);
+  const dispose = (by: string, ...args: readonly string[]) =>
+    marm(sharedStack().stateDir, ['ops', 'dispose', ref, '--reviewed-by', by, ...args]);
   beforeAll(async () => {
     coordinator = await callerOf(sharedStack(), PEOPLE.coordinator);
     ref = await open(await callerOf(sharedStack(), PEOPLE.referrer), referral());
-    expect((await coordinator.give(ref, 'withdraw', { outcome: 'WITHDRAWN', reason: 'Synthetic.', coordinatorAgreed: true })).status).toBe(200);
+    expect((await coordinator.give(ref, 'withdraw', { outcome: 'WITHDRAWN', reason: 'Synthetic.', coordinatorAgreed: true })).status).toBe(
+      200,
+    );
   });
 
   it('when its disposal is asked for, then it is refused before its time, and to anybody else at any time', async () => {

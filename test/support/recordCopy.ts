@@ -2,7 +2,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonicalJson, connectMongo, createCheckpointer, createFileSink, createRepositories, setUpDatabase, sha256 } from '../../persistence';
+import {
+  canonicalJson,
+  connectMongo,
+  createCheckpointer,
+  createFileSink,
+  createRepositories,
+  setUpDatabase,
+  sha256,
+} from '../../persistence';
 import type { MongoConnection, StoredCommit } from '../../persistence';
 
 type Doc = Record<string, unknown> & { readonly _id: string };
@@ -50,11 +58,11 @@ export async function copyRecord(from: MongoConnection, uri: string, refs: reado
     .find({ _id: { $in: [...refs] } })
     .toArray();
   for (const some of [commits.filter((one) => Number(one['seq']) <= first), commits.filter((one) => Number(one['seq']) > first)]) {
-    await copy.main.collection<Doc>('commits').insertMany(some as never);
+    await copy.main.collection<Doc>('commits').insertMany(some);
     for (const ref of refs) checkpointer.moved(ref);
     await checkpointer.pass();
   }
-  await copy.main.collection<Doc>('cases').insertMany(cases as never);
+  await copy.main.collection<Doc>('cases').insertMany(cases);
   await checkpointer.wholeRecord(0);
   const lines = readFileSync(sink, 'utf8');
   const kept = new Map<string, Doc[]>();
@@ -65,12 +73,12 @@ export async function copyRecord(from: MongoConnection, uri: string, refs: reado
     sink,
     key,
     main: copy.main,
-    docs: (collection, ref) => copy.main.collection<Doc>(collection).find({ ref }).sort({ seq: 1 }).toArray() as Promise<Doc[]>,
+    docs: (collection, ref) => copy.main.collection<Doc>(collection).find({ ref }).sort({ seq: 1 }).toArray(),
     async restore() {
       writeFileSync(sink, lines);
       for (const [name, docs] of kept) {
         await copy.main.collection<Doc>(name).deleteMany({});
-        await copy.main.collection<Doc>(name).insertMany(docs as never);
+        await copy.main.collection<Doc>(name).insertMany(docs);
       }
     },
     async close() {

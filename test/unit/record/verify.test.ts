@@ -82,7 +82,10 @@ describe('given checkpoints that somebody has touched', () => {
       proof.grow('AAAA', 1);
       await proof.checkpointer.pass();
     }
-    proof.checkpoints.set('AAAA', (proof.checkpoints.get('AAAA') ?? []).filter(({ seq }) => seq !== 5));
+    proof.checkpoints.set(
+      'AAAA',
+      (proof.checkpoints.get('AAAA') ?? []).filter(({ seq }) => seq !== 5),
+    );
     proof.lines.splice(3, 1);
     expect(await found(proof)).toEqual(['AAAA 6 CHECKPOINT_GONE']);
   });

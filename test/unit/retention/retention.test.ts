@@ -49,7 +49,10 @@ describe('given a case that has been closed', () => {
 
 describe('given a case that has ended otherwise', () => {
   it('when it did not proceed, then its record is kept as long, though no deadline runs', () => {
-    const { state } = give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', { type: 'withdraw', data: { outcome: 'WITHDRAWN', reason: 'x', coordinatorAgreed: true } });
+    const { state } = give(caseOn('s1', '2026-03-26'), '2026-03-27T10:00', {
+      type: 'withdraw',
+      data: { outcome: 'WITHDRAWN', reason: 'x', coordinatorAgreed: true },
+    });
     expect([state.stage, deadlines(state), retentionOf(state, OXFORDSHIRE)?.dueOn]).toEqual(['NOT_PROCEEDED', [], '2034-03-27']);
   });
   it('when it lives, then there is nothing to review', () => {
@@ -77,7 +80,13 @@ describe('given a decision on the record of a closed case', () => {
   it.each<readonly [string, () => CaseState, string, object, string]>([
     ['disposal before its time', closed, '2034-12-20T10:00', dispose, 'RETENTION_NOT_OVER'],
     ['disposal under a legal hold', () => held(closed()), '2035-01-08T10:00', dispose, 'ON_LEGAL_HOLD'],
-    ['disposal before the date to which it was kept', () => give(closed(), '2030-01-07T10:00', keep('2038-01-04')).state, '2035-01-08T10:00', dispose, 'RETENTION_NOT_OVER'],
+    [
+      'disposal before the date to which it was kept',
+      () => give(closed(), '2030-01-07T10:00', keep('2038-01-04')).state,
+      '2035-01-08T10:00',
+      dispose,
+      'RETENTION_NOT_OVER',
+    ],
     ['keeping without a date', closed, '2034-12-22T10:00', keep(), 'KEEP_UNTIL_MISSING'],
     ['keeping until today', closed, '2034-12-22T10:00', keep('2034-12-22'), 'KEEP_UNTIL_TOO_EARLY'],
     ['keeping for less than the rules say', closed, '2030-01-07T10:00', keep('2034-12-20'), 'KEEP_UNTIL_TOO_EARLY'],

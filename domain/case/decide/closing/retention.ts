@@ -35,7 +35,11 @@ function notToKeep({ until }: Given, context: DecideContext, endedOn: LondonDate
   if (until === undefined) return refuse('KEEP_UNTIL_MISSING', 'Say until when the record is kept: it is reviewed again then.', field);
   const rule = byRule(context, endedOn);
   if (compareDates(until, today) <= 0 || compareDates(until, rule) < 0)
-    return refuse('KEEP_UNTIL_TOO_EARLY', `Give a day after today that is not before ${formatLong(rule)}, to which the rules keep it.`, field);
+    return refuse(
+      'KEEP_UNTIL_TOO_EARLY',
+      `Give a day after today that is not before ${formatLong(rule)}, to which the rules keep it.`,
+      field,
+    );
   return tooFar(until, today)
     ? refuse('DATE_TOO_FAR', 'That is more than ten years ahead: give an earlier day, and it is reviewed again then.', field)
     : undefined;
