@@ -53,14 +53,14 @@ export const recordReaderOf = (connection: MongoConnection): RecordReader => cre
 /** Every case that has ended, for who needs nothing else. */
 export const endedCasesOf = (connection: MongoConnection): AsyncGenerator<CaseView> => endedCases(modelsOf(connection));
 
-/** Things that a person must do, for who needs nothing else. */
-export const tasksOf = (connection: MongoConnection): TaskRepository => createTaskRepository(modelsOf(connection));
-
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
 
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
+
+/** What a person must do outside a case's clocks, for who needs nothing else. */
+export const tasksOf = (connection: MongoConnection): TaskRepository => createTaskRepository(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
