@@ -34,11 +34,11 @@ module.exports = {
     only('api', 'api', ['domain', 'persistence', 'notifications', 'temporal', 'config', 'workflows/messages'], 'A thin edge.'),
     only(
       'cli',
-      'cli/(?!ops/)',
+      'cli/(?!ops/|verify/)',
       ['cli', 'domain', 'config', 'notifications/(texts|words)'],
       'The command line talks to the API; a profile is checked against the texts.',
     ),
-    only('cli-ops', 'cli/ops', ['cli', 'domain', 'persistence', 'temporal'], 'Operations work on the servers.'),
+    only('cli-ops', 'cli/(ops|verify)', ['cli', 'domain', 'persistence', 'temporal'], 'Operations work on the servers.'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

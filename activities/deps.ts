@@ -12,6 +12,8 @@ export interface ActivityDeps {
   readonly log: { warn(facts: object, text: string): void; error(facts: object, text: string): void };
   /** How long after 09:00 the morning round goes; null when each planned message goes at its own wake. */
   readonly morningRound: { readonly windowMs: number } | null;
+  /** Told of each case whose record has grown; returns at once. */
+  readonly checkpoints: { moved(ref: string): void };
   /** The way to running work. */
   readonly temporal: {
     /** Has the morning round run now, or once more after the one that runs. */

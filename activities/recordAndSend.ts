@@ -19,6 +19,7 @@ export const createRecordAndSend =
       if (recorded === 'conflict') return { conflict: draft.seq };
       prevHash = recorded;
     }
+    deps.checkpoints.moved(ref);
     const view = await catchUpReadModel(deps, ref, training, offsetMs);
     const rows = commits.flatMap((draft) => rowsOf(ref, draft, training, deps));
     await deps.repositories.ledger.add(rows);

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../config';
 import type { Settings } from '../config';
 import { createSmtpChannel } from '../notifications';
-import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
+import { checkOwnPrivileges, connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../temporal';
 import { createApp } from './createApp';
 import { createReadiness } from './readiness';
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   const mongo = await connectMongo(settings.mongoUri);
   const missing = await verifyDatabase(mongo);
   if (missing.length > 0) throw new Error(`The database is not set up (missing: ${missing.join(', ')}). Run: npm run db:setup`);
+  if (settings.mode === 'production') await checkOwnPrivileges(mongo);
   const temporal = await connectTemporal(settings.temporal);
   const repositories = createRepositories(
     mongo,

@@ -35,6 +35,12 @@ export function servers(): Servers {
   };
 }
 
+/** Where the proof of the record is: the key that signs checkpoints, and the file outside the database that they are added to. */
+export const proofFiles = (): { readonly key: string; readonly sink: string } => ({
+  key: process.env['MARM_CHECKPOINT_KEY_FILE'] ?? join(stateDir(), 'keys', 'checkpoint.pem'),
+  sink: process.env['MARM_CHECKPOINT_SINK'] ?? join(stateDir(), 'checkpoints.jsonl'),
+});
+
 function writtenDown(): Partial<Addresses & Servers> {
   const file = join(stateDir(), 'addresses.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Addresses & Servers>) : {};

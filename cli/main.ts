@@ -12,6 +12,7 @@ import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
 import { addWhatIfCommand } from './whatIf/whatIfCommand';
 import { addStoryCommand } from './story/storyCommand';
+import { addVerifyCommand } from './verify/verifyCommand';
 
 const program = new Command('marm')
   .description('Multi-Agency Risk Management cases from the command line')
@@ -180,6 +181,7 @@ program
   });
 
 addOpsCommands(program);
+addVerifyCommand(program);
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);

@@ -28,7 +28,12 @@ const schema = z.object({
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//)
-    .describe('MongoDB; if not set, `npm start` starts one. `production` needs `tls=true`'),
+    .describe('MongoDB; if not set, `npm start` starts one. `production` needs `tls=true` and a user who cannot change the record'),
+  MONGODB_SETUP_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//)
+    .optional()
+    .describe('MongoDB as its administrator, for `npm run db:setup` alone: makes collections, indexes and the user of `MONGODB_URI`'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//)
@@ -63,6 +68,14 @@ const schema = z.object({
     .string()
     .optional()
     .describe('Key-encryption key of the vault, 32 bytes in base64; made in the state folder when embedded, needed in `production`'),
+  MARM_CHECKPOINT_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('Ed25519 key that signs checkpoints of the record, PEM; made in the state folder when embedded, needed in `production`'),
+  MARM_CHECKPOINT_SINK: z
+    .string()
+    .optional()
+    .describe('File outside the database that checkpoints are added to; `checkpoints.jsonl` in the state folder if not set'),
 });
 
 /** The settings of the engine as the documentation tells them, read from the schema itself. */
@@ -84,6 +97,8 @@ export interface Settings {
   readonly inboxPort: number;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly mongoUri: string;
+  /** null: the application's own user sets the database up. */
+  readonly mongoSetupUri: string | null;
   readonly smtpUrl: string;
   readonly publicUrl: string;
   readonly mailFrom: string;
@@ -101,6 +116,9 @@ export interface Settings {
   readonly logLevel: string;
   /** Key-encryption key of the vault: 32 bytes in base64. */
   readonly vaultKeyFile: string;
+  /** Ed25519 private key in PEM. */
+  readonly checkpointKeyFile: string;
+  readonly checkpointSink: string;
   readonly issuerKeyFile: string;
 }
 
@@ -126,6 +144,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     inboxPort: e.MARM_INBOX_PORT,
     temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
     mongoUri: e.MONGODB_URI,
+    mongoSetupUri: e.MONGODB_SETUP_URI ?? null,
     smtpUrl: e.SMTP_URL,
     publicUrl: e.MARM_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${e.MARM_API_PORT}`,
     mailFrom: e.MARM_MAIL_FROM,
@@ -139,6 +158,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     oidcAudience: e.MARM_OIDC_AUDIENCE,
     logLevel: e.MARM_LOG_LEVEL,
     vaultKeyFile: e.MARM_VAULT_KEY_FILE ?? join(stateDir, 'keys', 'vault.key'),
+    checkpointKeyFile: e.MARM_CHECKPOINT_KEY_FILE ?? join(stateDir, 'keys', 'checkpoint.pem'),
+    checkpointSink: e.MARM_CHECKPOINT_SINK ?? join(stateDir, 'checkpoints.jsonl'),
     issuerKeyFile: join(stateDir, 'keys', 'issuer.jwk.json'),
   };
 }
@@ -163,5 +184,6 @@ function checkProduction(e: z.infer<typeof schema>): void {
   if (!e.SMTP_URL.startsWith('smtps://') && !/[?&]requireTLS=true/.test(e.SMTP_URL))
     stop('SMTP_URL', 'production needs smtps:// or requireTLS=true');
   if (e.MARM_VAULT_KEY_FILE === undefined) stop('MARM_VAULT_KEY_FILE', 'production needs a key file of 32 bytes in base64');
+  if (e.MARM_CHECKPOINT_KEY_FILE === undefined) stop('MARM_CHECKPOINT_KEY_FILE', 'production needs the Ed25519 key that signs checkpoints');
   if (e.MARM_PUBLIC_URL?.startsWith('https://') !== true) stop('MARM_PUBLIC_URL', 'production needs the https address of the service');
 }

@@ -30,6 +30,8 @@ export { escalationPrompts } from './case/prompts';
 export type { Prompt } from './case/prompts';
 export { REFUSALS } from './case/refusals';
 export type { Refusal, RefusalCode } from './case/refusals';
+export { isForReview, retentionOf } from './retention/review';
+export type { Retention } from './retention/review';
 export { OPENING_COMMANDS, STAGE_WORDS, STAGES_OF } from './case/stages';
 export type { OpeningCommand } from './case/stages';
 export type { Entry as RecordedEntry } from './case/regions/entries';

@@ -1,12 +1,24 @@
 import { createCaseRepository } from './repositories/caseRepository';
+import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, DraftRepository, Repositories, RoundLedger, TaskRepository } from './contract';
+import type {
+  CaseRepository,
+  CaseView,
+  CommitRepository,
+  DraftRepository,
+  RecordReader,
+  Repositories,
+  RoundLedger,
+  TaskRepository,
+} from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createWaitingDrafts } from './repositories/waitingDrafts';
+import { endedCases } from './repositories/endedCases';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
+import { createRecordReader } from './repositories/recordReader';
 import { createRequestRepository } from './repositories/requestRepository';
 import { createRoundLedger } from './repositories/roundLedger';
 import { createTaskRepository } from './repositories/taskRepository';
@@ -17,6 +29,7 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
   const models = modelsOf(connection);
   return {
     commits: createCommitRepository(models),
+    checkpoints: createCheckpointRepository(models),
     cases: createCaseRepository(models),
     ledger: createLedgerRepository(models),
     round: createRoundLedger(models),
@@ -31,6 +44,15 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
 /** The part of the ledger that the morning round sends, for who needs nothing else. */
 export const roundLedgerOf = (connection: MongoConnection): RoundLedger => createRoundLedger(modelsOf(connection));
 
+/** The steps of cases, for who needs nothing else. */
+export const commitsOf = (connection: MongoConnection): CommitRepository => createCommitRepository(modelsOf(connection));
+
+/** The record as it is stored, for who verifies it. */
+export const recordReaderOf = (connection: MongoConnection): RecordReader => createRecordReader(modelsOf(connection));
+
+/** Every case that has ended, for who needs nothing else. */
+export const endedCasesOf = (connection: MongoConnection): AsyncGenerator<CaseView> => endedCases(modelsOf(connection));
+
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
 
@@ -43,8 +65,17 @@ export const tasksOf = (connection: MongoConnection): TaskRepository => createTa
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
 export type * from './contract';
+export { createCheckpointer } from './checkpoints/checkpointer';
+export type { Checkpointer } from './checkpoints/checkpointer';
+export { createFileSink } from './checkpoints/fileSink';
+export { keyIdOf, publicPem, readCheckpointKey, readOrMakeCheckpointKey, readPublicKey } from './checkpoints/keys';
+export { digestOf, headOfAll, isGenuine, WHOLE_RECORD } from './checkpoints/signing';
+export { vouchedBy } from './checkpoints/vouched';
+export type { Vouched } from './checkpoints/vouched';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
 export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';
 export { setUpDatabase, verifyDatabase } from './setup';
+export { ensureApplicationUser, userIn } from './users/applicationUser';
+export { checkOwnPrivileges } from './users/privilegeCheck';
 export { COMMIT_SCHEMA } from './upcasters';

@@ -1,7 +1,10 @@
 import { Schema } from 'mongoose';
-import type { Connection } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
+import type { ChangingName, InsertOnlyName } from './collections';
 import type { MongoConnection } from './connection';
-import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
+import type { Checkpoint, Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
+import { insertOnlyOf } from './insertOnly';
+import type { InsertOnlyModel } from './insertOnly';
 import type { CaseState } from '../domain';
 import type { LedgerRow } from './contract';
 import type { Sealed } from './vault/sealing';
@@ -10,6 +13,7 @@ interface WithId {
   readonly _id: string;
 }
 export type CommitDoc = Commit & WithId;
+export type CheckpointDoc = Checkpoint & WithId;
 export interface CaseDoc extends WithId {
   readonly seq: number;
   readonly head: string;
@@ -59,16 +63,21 @@ export type PersonDoc = Omit<Person, 'id'> & WithId;
 export type OrganisationDoc = Omit<Organisation, 'id'> & WithId;
 
 // The shape of documents is the repositories' affair; the schema only keeps mongoose from adding to them.
-const model = <T extends WithId>(connection: Connection, collection: string) =>
+const modelOf = <T extends WithId>(connection: Connection, collection: string): Model<T> =>
   connection.model<T>(
     collection,
     new Schema<T>({ _id: String } as never, { strict: false, versionKey: false, minimize: false, collection }) as never,
     collection,
   );
 
+const model = <T extends WithId>(connection: Connection, collection: ChangingName): Model<T> => modelOf<T>(connection, collection);
+const insertOnly = <T extends WithId>(connection: Connection, collection: InsertOnlyName): InsertOnlyModel<T> =>
+  insertOnlyOf(modelOf<T>(connection, collection));
+
 /** Every model of the engine; they never leave this folder. */
 export const modelsOf = ({ main, keys }: MongoConnection) => ({
-  commits: model<CommitDoc>(main, 'commits'),
+  commits: insertOnly<CommitDoc>(main, 'commits'),
+  checkpoints: insertOnly<CheckpointDoc>(main, 'checkpoints'),
   cases: model<CaseDoc>(main, 'cases'),
   notices: model<LedgerDoc>(main, 'notices'),
   requests: model<RequestDoc>(main, 'requests'),

@@ -1,11 +1,11 @@
 import type { Connection } from 'mongoose';
-import { COLLECTIONS, KEY_COLLECTIONS } from './collections';
+import { collectionRows, KEY_COLLECTIONS } from './collections';
 import type { MongoConnection } from './connection';
 
 /** Makes every collection and index that is missing, one after another: some servers deadlock when they are made at once. Runs again at will. */
 export async function setUpDatabase({ main, keys }: MongoConnection): Promise<void> {
   for (const name of KEY_COLLECTIONS) await ensureCollection(keys, name);
-  for (const [name, indexes] of Object.entries(COLLECTIONS)) {
+  for (const [name, indexes] of collectionRows()) {
     await ensureCollection(main, name);
     for (const index of indexes)
       await database(main)
@@ -18,7 +18,7 @@ export async function setUpDatabase({ main, keys }: MongoConnection): Promise<vo
 export async function verifyDatabase({ main, keys }: MongoConnection): Promise<readonly string[]> {
   const missing: string[] = [];
   for (const name of KEY_COLLECTIONS) if (!(await exists(keys, name))) missing.push(name);
-  for (const [name, indexes] of Object.entries(COLLECTIONS)) {
+  for (const [name, indexes] of collectionRows()) {
     if (!(await exists(main, name))) missing.push(name);
     else {
       const present = (await database(main).collection(name).indexes()).map((index) => index.name);

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
-import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, setUpDatabase } from './index';
+import { connectMongo, createRepositories, ensureApplicationUser, readKeyFile, readOrMakeKeyFile, setUpDatabase, userIn } from './index';
 import type { Organisation, Person } from './index';
 
-/** `npm run db:setup`: collections and indexes, and in embedded mode a synthetic directory to try things with. */
+/**
+ * `npm run db:setup`: collections and indexes; with an address of its own also the application's user, who cannot change the record; and in
+ * embedded mode a synthetic directory to try things with.
+ */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const connection = await connectMongo(settings.mongoUri);
+  const connection = await connectMongo(settings.mongoSetupUri ?? settings.mongoUri);
   await setUpDatabase(connection);
+  const user = settings.mongoSetupUri === null ? null : userIn(settings.mongoUri);
+  if (user) await ensureApplicationUser(connection, user);
   const embedded = settings.mode === 'embedded';
   const { directory } = createRepositories(
     connection,

@@ -5,7 +5,18 @@ import { pino } from 'pino';
 import type { ActivityDeps } from '../activities';
 import { readSettings } from '../config';
 import { createSmtpChannel } from '../notifications';
-import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
+import {
+  checkOwnPrivileges,
+  connectMongo,
+  createCheckpointer,
+  createFileSink,
+  createRepositories,
+  readCheckpointKey,
+  readKeyFile,
+  readOrMakeCheckpointKey,
+  readOrMakeKeyFile,
+  verifyDatabase,
+} from '../persistence';
 import {
   connectTemporal,
   createCaseGateway,
@@ -15,6 +26,7 @@ import {
   upsertDraftSweep,
   upsertMorningRound,
 } from '../temporal';
+import { runCheckpoints } from './checkpoints';
 import { createWorker } from './createWorker';
 
 const DEADLINE_MS = 10_000;
@@ -26,8 +38,17 @@ async function main(): Promise<void> {
   const mongo = await connectMongo(settings.mongoUri);
   const missing = await verifyDatabase(mongo);
   if (missing.length > 0) throw new Error(`The database is not set up (missing: ${missing.join(', ')}). Run: npm run db:setup`);
+  if (settings.mode === 'production') await checkOwnPrivileges(mongo);
   const embedded = settings.mode === 'embedded';
   const repositories = createRepositories(mongo, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
+  const { checkpointKeyFile } = settings;
+  const checkpointer = createCheckpointer({
+    ...repositories,
+    key: embedded ? readOrMakeCheckpointKey(checkpointKeyFile) : readCheckpointKey(checkpointKeyFile),
+    sink: createFileSink(settings.checkpointSink),
+    log,
+    wallClock: () => Date.now(),
+  });
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
   const temporal = await connectTemporal(settings.temporal);
   const { client } = temporal;
@@ -40,6 +61,7 @@ async function main(): Promise<void> {
     opsAddress: settings.opsAddress,
     log,
     morningRound: settings.morningRound ? { windowMs: roundTime(settings.spreadMs).windowMs } : null,
+    checkpoints: checkpointer,
     temporal: { startRound: () => startMorningRound(client), report: (ref, report) => reportDelivery(client, gateway, ref, report) },
     wallClock: () => Date.now(),
   };
@@ -49,9 +71,11 @@ async function main(): Promise<void> {
     registerSearchAttributes: embedded,
     deps,
   });
+  const checkpoints = runCheckpoints(checkpointer, log);
   closeWithGrace({ delay: 25_000 }, async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await running.catch(() => undefined);
+    await checkpoints.stop();
     channel.close();
     await connection.close();
     await temporal.close();

@@ -5,6 +5,9 @@ import type { Outcome } from '../../temporal';
 import type { ApiDeps } from '../deps';
 import { commandIdOf } from '../middleware/idempotency';
 import { Problem } from '../problem';
+import { RETRACTED } from '../timeline/entries';
+import { mendingOf } from '../timeline/mended';
+import { asCorrected } from '../timeline/standing';
 import { checkAccess, giveCommand } from './giveCommand';
 import type { Given } from './giveCommand';
 import { isReference } from './reference';
@@ -46,10 +49,11 @@ const wrongField = (code: string, pointer: string, detail: string): Problem =>
 
 // The command under which the other case takes over. Its id follows from the merging's own; narrative moves from vault to vault.
 async function takeOver(deps: ApiDeps, { ref, state, actor, commandId }: Given, data: CommandData<'mergeInto'>): Promise<Draft> {
-  const { vault } = deps.repositories;
+  const { commits, vault } = deps.repositories;
+  const mending = mendingOf(await commits.list(ref));
   const id = commandIdOf(actor, `takeOverCase ${data.into}`, commandId);
   const handed = { from: ref, agreedBy: data.otherCoordinator, ...handingOver(state) };
-  const told = (await fromVault(vault, ref, handed)) as object;
+  const told = (await fromVault(vault, ref, asCorrected(handed, mending), { refs: mending.hiddenRefs, instead: RETRACTED })) as object;
   const now = deps.wallClock();
   const place = { vault, ref: data.into, commandId: id, now, today: londonDateOf(now) };
   return { type: 'takeOverCase', id, actor, data: await toVault(place, 'takeOverCase', told) } as Draft;

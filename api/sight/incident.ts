@@ -5,7 +5,11 @@ import { toReferenceOnly } from './referenceOnly';
  * What the information-governance lead sees of a case on which something of another case was recorded: the incidents and whom to ring.
  * What was retracted stands in the timeline; nothing else of the case is shown.
  */
-export async function toIncident(repositories: Pick<Repositories, 'directory' | 'vault'>, view: CaseView, reader: string): Promise<object> {
+export async function toIncident(
+  repositories: Pick<Repositories, 'commits' | 'directory' | 'vault'>,
+  view: CaseView,
+  reader: string,
+): Promise<object> {
   const reference = await toReferenceOnly(repositories, view, reader);
   return {
     ...reference,

@@ -1,7 +1,10 @@
 import { holderOf, knowsOfLapse, seesEscalation } from '../../domain';
 import type { CaseState, Role } from '../../domain';
-import type { CaseView, Directory, Vault } from '../../persistence';
+import type { CaseView, Repositories } from '../../persistence';
 import { fromVault } from '../commands/vaulting';
+import { RETRACTED } from '../timeline/entries';
+import { mendingOf } from '../timeline/mended';
+import { asCorrected } from '../timeline/standing';
 
 const TO_RING: readonly Role[] = ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
 
@@ -10,7 +13,7 @@ const TO_RING: readonly Role[] = ['COORDINATOR', 'COORDINATOR_MANAGER', 'CONVENE
  * or the agencies; the local authority that was notified also reads the notification and how it stands (local defaults).
  */
 export async function toReferenceOnly(
-  { directory, vault }: { readonly directory: Directory; readonly vault: Vault },
+  repositories: Pick<Repositories, 'commits' | 'directory' | 'vault'>,
   { ref, seq, state }: CaseView,
   reader: string,
 ): Promise<object> {
@@ -18,7 +21,7 @@ export async function toReferenceOnly(
   const people = await Promise.all(
     TO_RING.map(async (role) => {
       const id = holderOf(state, { role });
-      const person = id === null ? null : await directory.person(id);
+      const person = id === null ? null : await repositories.directory.person(id);
       return { role, person: id, name: person?.name ?? null, telephone: person?.telephone ?? null };
     }),
   );
@@ -28,8 +31,14 @@ export async function toReferenceOnly(
     sight: 'REFERENCE',
     why: whyIn(state, reader),
     ring: people,
-    ...(notified ? { escalation: await fromVault(vault, ref, state.escalation) } : {}),
+    ...(notified ? { escalation: await escalationOf(repositories, ref, state) } : {}),
   };
+}
+
+// As it stands: what was corrected reads as corrected, and what was retracted is not opened.
+async function escalationOf({ commits, vault }: Pick<Repositories, 'commits' | 'vault'>, ref: string, state: CaseState): Promise<unknown> {
+  const mending = mendingOf(await commits.list(ref));
+  return fromVault(vault, ref, asCorrected(state.escalation, mending), { refs: mending.hiddenRefs, instead: RETRACTED });
 }
 
 function whyIn(state: CaseState, reader: string): string {

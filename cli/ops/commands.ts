@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { servers } from '../addresses';
+import { proofFiles, servers } from '../addresses';
 import { show } from '../asking';
 import { CliError } from '../client';
 import { fields, table } from '../print';
 import type { Row } from '../print';
+import { addDisposeCommand } from './retention/disposeCommand';
 import { WORKS } from './works';
 
 interface ForPrograms {
@@ -16,6 +17,8 @@ export function addOpsCommands(program: Command): void {
   addRun(ops);
   addLists(ops);
   addWhy(ops);
+  addCheckpointKey(ops);
+  addDisposeCommand(ops);
 }
 
 function addRun(ops: Command): void {
@@ -75,5 +78,15 @@ function addWhy(ops: Command): void {
         fields(answer.run as unknown as Row, ['status', 'startedAt', 'historyEvents', 'queued', 'unsent', 'hold', 'failing']);
         console.log(answer.verdict);
       });
+    });
+}
+
+function addCheckpointKey(ops: Command): void {
+  ops
+    .command('checkpoint-key')
+    .description('print the public key that checkpoints of this installation are signed with')
+    .action(async () => {
+      const { checkpointKey } = await import('./checkpointKey.js');
+      console.log(checkpointKey(proofFiles().key));
     });
 }

@@ -15,6 +15,13 @@ export interface StuckLine {
   readonly next: string;
 }
 
+const NEXT: Readonly<Record<string, string>> = {
+  ORPHANED_NOTICE: 'give the role a holder or the holder an address',
+  CHECKPOINT_SINK_AWAY: 'mount the sink or free space; see docs/runbooks/verify-the-record.md',
+  RECORD_BROKEN: 'marm verify --all, and change nothing',
+  RETENTION_REVIEW: 'marm ops run retention-review',
+};
+
 /** Every case that has not acted in time, and every open task of operations. */
 export async function listStuck({ mongo }: Servers): Promise<readonly StuckLine[]> {
   const connection = await connectMongo(mongo);
@@ -36,6 +43,6 @@ async function taskLines(connection: MongoConnection): Promise<readonly StuckLin
     ref,
     what: `${kind} (${detail})`,
     since: toIso(raisedAt),
-    next: kind === 'ORPHANED_NOTICE' ? 'give the role a holder or the holder an address' : `marm ops why ${ref}`,
+    next: NEXT[kind] ?? `marm ops why ${ref}`,
   }));
 }

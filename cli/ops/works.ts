@@ -23,4 +23,10 @@ export const WORKS: readonly Work[] = [
     preview: async (servers) => (await import('./draftSweep.js')).previewSweep(servers),
     run: async (servers) => (await import('./draftSweep.js')).runSweep(servers),
   },
+  {
+    name: 'retention-review',
+    columns: ['ref', 'dueOn', 'hold', 'next', 'why'],
+    preview: async (servers) => (await import('./retention/review.js')).previewReview(servers),
+    run: async (servers) => (await import('./retention/review.js')).raiseReviews(servers),
+  },
 ];

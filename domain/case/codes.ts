@@ -310,6 +310,15 @@ export type MoveReason = 'AGREED' | 'PACE' | 'RISK' | 'OVERRIDE' | 'PAUSE' | 'CA
 export const CARRIED_CLOCKS = ['T-LA', 'T-CHALLENGE'] as const;
 /** Another way by which a message that failed was passed on. */
 export const OTHER_CHANNELS = ['PHONE', 'IN_PERSON', 'POST', 'SECURE_EMAIL', 'OTHER'] as const;
+/** What is decided on the record of an ended case when its time has come, and why (UK GDPR article 5(1)(e); local default). */
+export const RETENTION_DECISIONS = ['KEEP', 'DISPOSE'] as const;
+export const RETENTION_REASONS = [
+  'NO_LONGER_NEEDED',
+  'REVIEW_OR_INQUIRY',
+  'CLAIM_EXPECTED',
+  'ANOTHER_CASE_NEEDS_IT',
+  'PUBLIC_INTEREST',
+] as const;
 export const WITHDRAW_REASONS = ['WITHDRAWN', 'NOT_ELIGIBLE', 'REDIRECTED_SAFEGUARDING', 'REDIRECTED_OTHER'] as const;
 export const SOURCES_OF_FACTS = ['MEETING', 'PHONE', 'EMAIL', 'LETTER', 'VISIT'] as const;
 export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number];

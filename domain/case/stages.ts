@@ -100,6 +100,7 @@ export const STAGES_OF: Readonly<Record<CommandName, readonly Stage[] | 'NEW'>> 
   retractDeath: ['CLOSING', 'CLOSED'],
   placeLegalHold: STAGES,
   liftLegalHold: STAGES,
+  decideRetention: ['CLOSED', 'NOT_PROCEEDED', 'MERGED'],
   assignRole: live,
   acceptRole: live,
   vacateRole: live,

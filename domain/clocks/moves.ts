@@ -95,6 +95,7 @@ const BECAUSE: Readonly<Partial<Record<EventType, MoveReason>>> = {
   PaceSet: 'PACE',
   ReviewDateAgreed: 'AGREED',
   DueDateExtended: 'AGREED',
+  RetentionDecided: 'AGREED',
   MeetingScheduled: 'AGREED',
   MeetingPostponed: 'AGREED',
   MeetingAimVaried: 'AGREED',

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../domain/case/events';
 import type { CaseState } from '../../domain/case/state';
 import type { CaseRepository } from './cases';
+import type { CheckpointRepository } from './checkpoints';
 import type { CommitRepository } from './commits';
 import type { Directory } from './directory';
 import type { DraftRepository } from './drafts';
@@ -10,6 +11,7 @@ import type { TaskRepository } from './tasks';
 import type { Vault } from './vault';
 
 export type * from './cases';
+export type * from './checkpoints';
 export type * from './commits';
 export type * from './directory';
 export type * from './drafts';
@@ -21,6 +23,7 @@ export type * from './vault';
 /** Everything that is stored, by what it is. */
 export interface Repositories {
   readonly commits: CommitRepository;
+  readonly checkpoints: CheckpointRepository;
   readonly cases: CaseRepository;
   readonly ledger: LedgerRepository;
   readonly round: RoundLedger;

@@ -1,5 +1,8 @@
+/** What a task asks a person to look at. */
+export type TaskKind = 'CASE_HELD' | 'ORPHANED_NOTICE' | 'CHECKPOINT_SINK_AWAY' | 'RECORD_BROKEN' | 'RETENTION_REVIEW';
+
 /** Things that a person must do outside a case's clocks. */
 export interface TaskRepository {
-  raise(task: { id: string; kind: 'CASE_HELD' | 'ORPHANED_NOTICE'; ref: string; detail: string; now: number }): Promise<void>;
+  raise(task: { id: string; kind: TaskKind; ref: string; detail: string; now: number }): Promise<void>;
   list(): Promise<readonly { id: string; kind: string; ref: string; detail: string; raisedAt: number }[]>;
 }

@@ -4,7 +4,8 @@ import { isDuplicateKey } from './duplicate';
 import type { CaseDoc, Models } from '../models';
 
 const FAR = 8.64e15;
-const fromDoc = ({ _id, nextDueKey: _key, ...view }: CaseDoc): CaseView => ({ ref: _id, ...view });
+/** A case as the rest of the engine knows it. */
+export const viewOf = ({ _id, nextDueKey: _key, ...view }: CaseDoc): CaseView => ({ ref: _id, ...view });
 const toDoc = ({ ref, ...view }: CaseView): CaseDoc => ({ _id: ref, ...view, nextDueKey: view.nextDueAt ?? FAR });
 
 /** The read model: replaced only where the stored seq is lower, so that a late writer never takes it back. */
@@ -12,7 +13,7 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
   return {
     async find(ref) {
       const doc = await cases.findById(ref).lean<CaseDoc>();
-      return doc ? fromDoc(doc) : null;
+      return doc ? viewOf(doc) : null;
     },
     async save(view) {
       const doc = toDoc(view);
@@ -27,7 +28,7 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
     },
     async overdue(limit) {
       const docs = await cases.find({ overdue: true, training: false }).sort({ nextDueKey: 1 }).limit(limit).lean<CaseDoc[]>();
-      return docs.map(fromDoc);
+      return docs.map(viewOf);
     },
     async late(before, limit) {
       const docs = await cases
@@ -52,7 +53,7 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
         .lean<CaseDoc[]>();
       const page = docs.slice(0, limit);
       const last = page.at(-1);
-      return { cases: page.map(fromDoc), next: docs.length > limit && last ? toCursor(last.nextDueKey, last._id) : null };
+      return { cases: page.map(viewOf), next: docs.length > limit && last ? toCursor(last.nextDueKey, last._id) : null };
     },
   };
 }

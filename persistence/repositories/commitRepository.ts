@@ -15,7 +15,7 @@ export function createCommitRepository({ commits }: Pick<Models, 'commits'>): Co
     find,
     async insert(commit) {
       try {
-        await commits.collection.insertOne({ _id: `${commit.ref}:${commit.seq}`, ...commit } as never);
+        await commits.insert({ _id: `${commit.ref}:${commit.seq}`, ...commit });
         return 'inserted';
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;

@@ -70,6 +70,16 @@ describe('given the local authority is notified on Friday 27 March at 11:00', ()
     ]);
     expect((await contact.give(ref, 'set-pace', { pace: 'EXPEDITED', reason: 'synthetic' })).status).toBe(403);
   });
+  it('when its words are corrected, then the contact reads the right ones', async () => {
+    const entries = (await coordinator.get<{ entries: readonly { seq: number; command: string | null }[] }>(`/v1/cases/${ref}/timeline`))
+      .body.entries;
+    const seq = entries.find(({ command }) => command === 'notifyLocalAuthority')?.seq;
+    const right = 'Synthetic: two visits refused.';
+    expect((await coordinator.give(ref, 'correct-entry', { seq, field: 'steps', text: right, reason: 'A slip.' })).status).toBe(200);
+    const shown = JSON.stringify((await contact.get(`/v1/cases/${ref}`)).body);
+    expect(shown).toContain(right);
+    expect(shown).not.toContain(STEPS);
+  });
   it('then somebody who is not on the case sees and does nothing', async () => {
     expect((await stranger.get(`/v1/cases/${ref}`)).status).toBe(404);
     expect((await stranger.get(`/v1/cases/${ref}/commands`)).status).toBe(404);

@@ -106,6 +106,7 @@ const depsOf = (repositories: Repositories, relay: Relay, temporal: ActivityDeps
     opsAddress: OPERATIONS,
     log: { warn: () => undefined, error: () => undefined },
     morningRound: { windowMs: roundTime(0).windowMs },
+    checkpoints: { moved: () => undefined },
     temporal,
     wallClock: () => Date.now(),
   };

@@ -9,6 +9,7 @@ import { INTAKE_COMMANDS } from './intake';
 import { MEETINGS_COMMANDS } from './meetings';
 import { MERGING_COMMANDS } from './merging';
 import { PAPER_COMMANDS } from './paper';
+import { RETENTION_COMMANDS } from './retention';
 import { ROLE_COMMANDS } from './roles';
 import { PERSON_COMMANDS } from './person';
 import { PLAN_COMMANDS } from './plan';
@@ -36,6 +37,7 @@ export const COMMANDS = {
   ...RUNNING_COMMANDS,
   ...CORRECTION_COMMANDS,
   ...DEATH_COMMANDS,
+  ...RETENTION_COMMANDS,
   ...CLOCK_COMMANDS,
 } as const;
 

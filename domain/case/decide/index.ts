@@ -50,6 +50,7 @@ import { recordDeliveryFailure } from './running/delivery';
 import { endInvolvement, setAbsence } from './running/involvement';
 import { acceptRole, assignRole, vacateRole } from './running/roles';
 import { liftLegalHold, placeLegalHold } from './closing/hold';
+import { decideRetention } from './closing/retention';
 import { recordDeath, retractDeath } from './closing/death';
 import { recordOtherChannel } from './running/channels';
 import { acknowledgeOverdue } from './running/overdue';
@@ -175,6 +176,7 @@ const DECIDERS: Deciders = {
   retractDeath,
   placeLegalHold,
   liftLegalHold,
+  decideRetention,
   assignRole,
   acceptRole,
   vacateRole,

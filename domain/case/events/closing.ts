@@ -13,5 +13,7 @@ export interface ClosingEvents {
   DeathRetracted: { on: LondonDate; data: CommandData<'retractDeath'> };
   LegalHoldPlaced: { on: LondonDate; data: CommandData<'placeLegalHold'> };
   LegalHoldLifted: { on: LondonDate; data: CommandData<'liftLegalHold'> };
+  /** Of the record of an ended case: `until` is the new date, null where it is to be disposed of. */
+  RetentionDecided: { on: LondonDate; until: LondonDate | null; data: CommandData<'decideRetention'> };
   CaseReopened: { on: LondonDate; data: CommandData<'reopenCase'> };
 }

@@ -15,6 +15,7 @@ type ClosingEvent = CaseEvent<
   | 'CaseReopened'
   | 'PersonDied'
   | 'DeathRetracted'
+  | 'RetentionDecided'
   | 'Withdrawn'
   | 'ReferralReinstated'
 >;
@@ -41,6 +42,8 @@ export function foldClosing(state: CaseState, event: ClosingEvent): CaseState {
       return died(state, event);
     case 'DeathRetracted':
       return retracted(state);
+    case 'RetentionDecided':
+      return { ...state, closing: { ...state.closing, retention: { on: event.on, until: event.until } } };
     case 'Withdrawn':
       return { ...state, records: [], meeting: null, handover: null, endedOn: event.on, endedAs: endedAs(state) };
     case 'ReferralReinstated':

@@ -186,6 +186,7 @@ const FOLDS: Folds = {
   DeathRetracted: foldClosing,
   LegalHoldPlaced: unchanged,
   LegalHoldLifted: unchanged,
+  RetentionDecided: foldClosing,
   Withdrawn: foldClosing,
   EntryCorrected: foldCorrection,
   EntryRetracted: foldCorrection,

@@ -20,6 +20,12 @@ export interface Death {
   readonly heldBy: boolean;
 }
 
+/** What was last decided on the record of an ended case: kept until a later date, or to be disposed of. */
+export interface RetentionDecision {
+  readonly on: LondonDate;
+  readonly until: LondonDate | null;
+}
+
 /** What the end of a case has set aside, so that an objection, a retraction or a reopening finds it again. */
 export interface Closing {
   /** The stage in which the closure was proposed. */
@@ -32,6 +38,7 @@ export interface Closing {
   /** Deadlines that run on in a closed case, each with a named owner. */
   readonly carried: readonly (Named & { readonly owner: string })[];
   readonly death: Death | null;
+  readonly retention: RetentionDecision | null;
 }
 
-export const NEW_CLOSING: Closing = { from: null, rested: [], flags: [], retired: [], carried: [], death: null };
+export const NEW_CLOSING: Closing = { from: null, rested: [], flags: [], retired: [], carried: [], death: null, retention: null };

@@ -12,6 +12,7 @@ const PRODUCTION = {
   SMTP_URL: 'smtps://relay.example:465',
   MARM_OIDC_ISSUER: 'https://issuer.example',
   MARM_VAULT_KEY_FILE: '/run/secrets/vault.key',
+  MARM_CHECKPOINT_KEY_FILE: '/run/secrets/checkpoint.pem',
   MARM_PUBLIC_URL: 'https://marm.example',
 };
 type Env = Record<string, string | undefined>;
@@ -32,6 +33,7 @@ describe('given settings that cannot be right', () => {
     ['MARM_MODE', 'development'],
     ['MONGODB_URI', undefined],
     ['MONGODB_URI', 'http://127.0.0.1:27017'],
+    ['MONGODB_SETUP_URI', 'http://127.0.0.1:27017'],
     ['SMTP_URL', undefined],
     ['SMTP_URL', '127.0.0.1:1025'],
     ['MARM_API_PORT', 'three thousand'],
@@ -73,6 +75,7 @@ describe('given production', () => {
     ['a database whose TLS is switched off', 'MONGODB_URI', 'mongodb://db.example:27017/?tls=false'],
     ['mail without TLS', 'SMTP_URL', 'smtp://relay.example:25'],
     ['no key file', 'MARM_VAULT_KEY_FILE', undefined],
+    ['no key that signs checkpoints', 'MARM_CHECKPOINT_KEY_FILE', undefined],
     ['no public address', 'MARM_PUBLIC_URL', undefined],
     ['a public address without TLS', 'MARM_PUBLIC_URL', 'http://marm.example'],
   ])('then %s stops it with one line that names %s', (_what, name, value) => {
