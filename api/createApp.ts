@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Express } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
@@ -46,9 +47,14 @@ export function createApp(deps: ApiDeps): Express {
 const setUpLog = ({ log }: ApiDeps) =>
   pinoHttp({
     logger: log,
+    genReqId: () => randomUUID(),
     autoLogging: { ignore: (request) => request.url?.startsWith('/health') === true },
     serializers: {
-      req: (request: { method: string; url: string }) => ({ method: request.method, path: loggedPath(request.url) }),
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: loggedPath(request.url),
+      }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   });

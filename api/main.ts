@@ -1,5 +1,5 @@
 import closeWithGrace from 'close-with-grace';
-import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
+import { createLocalJWKSet } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import { pino } from 'pino';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../config';
@@ -8,6 +8,7 @@ import { createSmtpChannel } from '../notifications';
 import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../temporal';
 import { createApp } from './createApp';
+import { remoteKeys } from './identity/remoteKeys';
 import { createReadiness } from './readiness';
 
 const DEADLINE_MS = 10_000;
@@ -59,8 +60,7 @@ async function main(): Promise<void> {
 
 async function identity(settings: Settings): Promise<{ keys: JWTVerifyGetKey; issuer: string }> {
   if (settings.oidcIssuer !== null) {
-    const address = new URL(`${settings.oidcIssuer.replace(/\/$/, '')}/.well-known/jwks.json`);
-    return { keys: createRemoteJWKSet(address), issuer: settings.oidcIssuer };
+    return { keys: remoteKeys(settings.oidcIssuer), issuer: settings.oidcIssuer };
   }
   const key = await loadOrMakeIssuerKey(settings.issuerKeyFile);
   return { keys: createLocalJWKSet({ keys: [publicHalf(key)] }), issuer: LOCAL_ISSUER };

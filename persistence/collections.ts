@@ -28,6 +28,9 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
   organisations: [{ name: 'services', key: { 'services.id': 1 } }],
   tasks: [],
+  access_log: [{ name: 'ref_at', key: { ref: 1, at: -1, _id: -1 } }],
+  access_exceptions: [{ name: 'ref_at', key: { ref: 1, at: 1, _id: 1 } }],
+  clients: [{ name: 'subject', key: { tokenSubject: 1 }, options: { unique: true } }],
 };
 
 /** Collections of the separate key database. */

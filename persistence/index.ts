@@ -1,9 +1,12 @@
+import { createAccessLog } from './repositories/accessLogRepository';
 import { createCaseRepository } from './repositories/caseRepository';
+import { createClientRepository } from './repositories/clientRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
 import type { CaseRepository, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
+import { createExceptionRepository } from './repositories/exceptionRepository';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './repositories/requestRepository';
@@ -24,6 +27,9 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     directory: createDirectory(models),
     tasks: createTaskRepository(models),
     drafts: createDraftRepository(models, keyEncryptionKey),
+    exceptions: createExceptionRepository(models),
+    accessLog: createAccessLog(models),
+    clients: createClientRepository(models),
   };
 }
 

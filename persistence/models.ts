@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { MongoConnection } from './connection';
-import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
-import type { CaseState } from '../domain';
+import type { AccessRow, Commit, DraftSummary, Organisation, Person, StoredClient, StoredRequest } from './contract';
+import type { BreakGlass, CaseState, Exclusion } from '../domain';
 import type { LedgerRow } from './contract';
 import type { Sealed } from './vault/sealing';
 
@@ -55,6 +55,15 @@ export interface TaskDoc extends WithId {
 export type PersonDoc = Omit<Person, 'id'> & WithId;
 export type OrganisationDoc = Omit<Organisation, 'id'> & WithId;
 
+export type AccessDoc = Omit<AccessRow, 'id'> & WithId;
+/** One fact of the access layer about a case. */
+export type ExceptionDoc = WithId & { readonly ref: string; readonly at: number } & (
+    | { readonly kind: 'EXCLUSION'; readonly exclusion: Exclusion }
+    | { readonly kind: 'END'; readonly of: string; readonly by: string }
+    | { readonly kind: 'BREAK_GLASS'; readonly look: BreakGlass }
+  );
+export type ClientDoc = Omit<StoredClient, 'id'> & WithId & { readonly tokenSubject: string };
+
 // The shape of documents is the repositories' affair; the schema only keeps mongoose from adding to them.
 const model = <T extends WithId>(connection: Connection, collection: string) =>
   connection.model<T>(
@@ -74,6 +83,9 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   organisations: model<OrganisationDoc>(main, 'organisations'),
   tasks: model<TaskDoc>(main, 'tasks'),
   drafts: model<DraftDoc>(main, 'drafts'),
+  accessLog: model<AccessDoc>(main, 'access_log'),
+  accessExceptions: model<ExceptionDoc>(main, 'access_exceptions'),
+  clients: model<ClientDoc>(main, 'clients'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
   draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });

@@ -1,20 +1,19 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import { allowedCommands, clockViews, forecast, seesRetracted, sightOf, toIso } from '../../domain';
-import { knownCase, visibleCase } from '../access';
+import { clockViews, forecast, toIso } from '../../domain';
+import { knownCase, readersOf, visibleCase } from '../access';
 import { toAnswer } from '../commands/answers';
 import type { CommandAnswer } from '../commands/answers';
 import { openCase, receiptText } from '../commands/openCase';
 import { fromVault } from '../commands/vaulting';
 import type { ApiDeps } from '../deps';
-import { personOf } from '../middleware/authenticate';
+import { askerOf, personOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
 import { noQuery } from '../middleware/query';
 import { toShown } from '../sight/shown';
 import { ofIncidents, RETRACTED, toEntries } from '../timeline/entries';
 import { mendingOf } from '../timeline/mended';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
-import { notFound } from '../problem';
 import { toClock } from '../views/clock';
 import { toListItem, toReducedItem } from '../views/listItem';
 import { toNotice } from '../views/notice';
@@ -59,21 +58,19 @@ export function caseRoutes(deps: ApiDeps): Router {
     response.json({ notices: (await deps.repositories.ledger.list(view.ref)).map(toNotice) });
   });
   router.get('/cases/:ref/commands', noQuery, async (request, response) => {
-    const { view } = await knownCase(deps, request, response);
-    response.json({ commands: allowedCommands(view.state, personOf(response), profileOf(view)) });
+    const { view, reader } = await knownCase(deps, request, response);
+    response.json({ commands: reader.allowed(profileOf(view)) });
   });
   return router;
 }
 
 // The information-governance lead sees of a case only what was retracted, unless another role shows the whole of it.
 async function timeline(deps: ApiDeps, request: Request, response: Response): Promise<void> {
-  const { view, sight } = await knownCase(deps, request, response);
-  if (sight !== 'CASE' && sight !== 'INCIDENT') throw notFound();
+  const { view, sight, reader } = await knownCase(deps, request, response, ['CASE', 'INCIDENT']);
   const commits = await deps.repositories.commits.list(view.ref);
   const mending = mendingOf(commits);
-  const readsRetracted = seesRetracted(view.state, personOf(response));
-  const entries = toEntries(sight === 'CASE' ? commits : ofIncidents(commits, mending), mending, readsRetracted);
-  const hidden = { refs: readsRetracted ? new Set<string>() : mending.hiddenRefs, instead: RETRACTED };
+  const entries = toEntries(sight === 'CASE' ? commits : ofIncidents(commits, mending), mending, reader.seesRetracted);
+  const hidden = { refs: reader.seesRetracted ? new Set<string>() : mending.hiddenRefs, instead: RETRACTED };
   response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries, hidden) });
 }
 
@@ -85,8 +82,12 @@ async function worklist(deps: ApiDeps, request: Request, response: Response): Pr
     ...(cursor === undefined ? {} : { after: cursor }),
     ...(training === undefined ? {} : { training: training === 'true' }),
   });
-  const shown = page.cases.map((view) =>
-    sightOf(view.state, personOf(response)) === 'CASE' ? toListItem(view, deps.wallClock()) : toReducedItem(view),
-  );
+  const readers = await readersOf(deps, page.cases, askerOf(response).actor);
+  // Who is excluded is not told of the case; a page may so be shorter than asked for.
+  const shown = page.cases.flatMap((view, n) => {
+    const sight = readers[n]?.sight ?? 'NOTHING';
+    if (sight === 'NOTHING') return [];
+    return [sight === 'CASE' ? toListItem(view, deps.wallClock()) : toReducedItem(view)];
+  });
   response.json({ cases: shown, next: page.next });
 }
