@@ -1,12 +1,22 @@
 import type { Request, Response } from 'express';
-import { accessOf, allowedCommands, isExcluded, isOwnService, keepsAccess, mayGive, seesRetracted } from '../domain';
-import type { Access, AccessContext, Actor, CommandName, CommandPermission, ProtocolProfile, Sight, Who } from '../domain';
+import {
+  accessOf,
+  allowedCommands,
+  isExcluded,
+  isOwnService,
+  keepsAccess,
+  mayGive,
+  referrersOf,
+  seesRetracted,
+  seesStatus,
+} from '../domain';
+import type { Access, AccessContext, Actor, Client, CommandName, CommandPermission, ProtocolProfile, Sight, Who } from '../domain';
 import type { CaseExceptions, CaseView } from '../persistence';
 import { logRead } from './accessLog/logAccess';
 import { isReference } from './commands/reference';
 import type { ApiDeps } from './deps';
 import { askerOf, toActor } from './middleware/asker';
-import { notFound } from './problem';
+import { notFound, Problem } from './problem';
 
 /**
  * What somebody may see and do on one case. The only way to ask the rules of access here: it never leaves out exclusions and looks without
@@ -39,18 +49,53 @@ export interface Seen {
  * before it is answered. @throws Problem 404, the same for unknown and forbidden; whatever the log throws
  */
 export async function knownCase(deps: ApiDeps, request: Request, response: Response, sights?: readonly Sight[]): Promise<Seen> {
-  const { actor, client } = askerOf(response);
-  const ref = String(request.params['ref']);
-  const view = client === null && isReference(ref) ? await deps.repositories.cases.find(ref) : null;
-  const reader = view ? await readerOf(deps, view, actor) : null;
-  if (!view || !reader || reader.sight === 'NOTHING' || sights?.includes(reader.sight) === false) throw notFound();
-  await logRead(deps, request, response, { ref, ...reader });
-  return { view, sight: reader.sight, reader };
+  const { view, sight, reader } = await found(deps, request, response);
+  if (sight === 'NOTHING' || sights?.includes(sight) === false) throw notFound();
+  await logRead(deps, request, response, { ref: view.ref, ...reader });
+  return { view, sight, reader };
 }
 
 /** The case of a request, for somebody who may see its content. @throws Problem 404, the same for unknown and forbidden */
 export async function visibleCase(deps: ApiDeps, request: Request, response: Response): Promise<CaseView> {
   return (await knownCase(deps, request, response, ['CASE'])).view;
+}
+
+/** The case of a request, for who keeps the access to it. @throws Problem 404, or 403 for somebody else who knows of the case */
+export async function keptCase(deps: ApiDeps, request: Request, response: Response): Promise<Seen> {
+  const { view, sight, reader } = await found(deps, request, response);
+  if (sight === 'NOTHING') throw notFound();
+  if (!reader.keepsAccess)
+    throw new Problem(403, 'NOT_PERMITTED', 'This is for the coordinator and the information-governance lead of the case: ask there.');
+  await logRead(deps, request, response, { ref: view.ref, ...reader });
+  return { view, sight, reader };
+}
+
+/** A case by its reference alone, for who asks to look at it without a role. @throws Problem 404 where there is none */
+export const accessOfCase = async (deps: ApiDeps, request: Request, response: Response): Promise<Pick<Seen, 'view' | 'reader'>> =>
+  found(deps, request, response);
+
+/** The case of a request as a partner system sees it. @throws Problem 404, the same for unknown and not its own; whatever the log throws */
+export async function clientCase(deps: ApiDeps, request: Request, response: Response, client: Client): Promise<CaseView> {
+  const ref = String(request.params['ref']);
+  const { cases, directory, exceptions } = deps.repositories;
+  const view = isReference(ref) ? await cases.find(ref) : null;
+  if (!view) throw notFound();
+  const people = await Promise.all(referrersOf(view.state).map((id) => directory.person(id)));
+  const referrers = people.flatMap((person) => (person?.active === true ? [toActor(person)] : []));
+  const context = contextOf(await exceptions.of(ref), deps.wallClock());
+  if (!seesStatus(view.state, client, referrers, context)) throw notFound();
+  await logRead(deps, request, response, { ref, sight: 'STATUS', through: 'CLIENT' });
+  return view;
+}
+
+// The case that a person names, and what that person sees of it, be it nothing.
+async function found(deps: ApiDeps, request: Request, response: Response) {
+  const { actor, client } = askerOf(response);
+  const ref = String(request.params['ref']);
+  const view = client === null && isReference(ref) ? await deps.repositories.cases.find(ref) : null;
+  if (!view) throw notFound();
+  const reader = await readerOf(deps, view, actor);
+  return { view, sight: reader.sight, reader };
 }
 
 /** What somebody may see and do on a case now. */

@@ -8,8 +8,10 @@ import type { ApiDeps } from './deps';
 import { authenticate } from './middleware/authenticate';
 import { checkMethod, errors, unknownRoute } from './middleware/errors';
 import { parseJson } from './middleware/json';
+import { checkScope } from './middleware/scope';
 import { loggedPath } from './loggedPath';
 import { Problem, writeProblem } from './problem';
+import { accessRoutes } from './routes/access';
 import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
 import { draftRoutes } from './routes/drafts';
@@ -31,10 +33,12 @@ export function createApp(deps: ApiDeps): Express {
     '/v1',
     setUpLimit(),
     authenticate(deps),
+    checkScope,
     express.raw({ type: () => true, limit: '100kb', inflate: false }),
     parseJson,
     noStore(),
     caseRoutes(deps),
+    accessRoutes(deps),
     commandRoutes(deps),
     draftRoutes(deps),
   );

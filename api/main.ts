@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     repositories,
     gateway,
     forward: (ref, to) => fastForward(temporal.client, ref, to),
+    channel,
     ...(await identity(settings)),
     settings,
     readiness: createReadiness({ mongo, temporal, namespace: settings.temporal.namespace, channel }),

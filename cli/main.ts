@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { kebabOf } from '../domain';
+import { addAccessCommands } from './access/commands';
 import { servers } from './addresses';
 import { asking, show } from './asking';
 import type { Options } from './asking';
@@ -196,6 +197,7 @@ program
     });
   });
 
+addAccessCommands(program);
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);

@@ -1,5 +1,7 @@
 export { isPlainAddress } from './addresses';
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
+export { messageIdOf } from './messageId';
+export { renderAlert } from './renderAlert';
 export { renderMail } from './render';
 export { renderMorning } from './renderMorning';
 export type { MorningLine } from './renderMorning';

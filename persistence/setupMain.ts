@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
 import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, setUpDatabase } from './index';
-import type { Organisation, Person } from './index';
+import type { Organisation, Person, StoredClient } from './index';
 
 /** `npm run db:setup`: collections and indexes, and in embedded mode a synthetic directory to try things with. */
 async function main(): Promise<void> {
@@ -10,18 +10,20 @@ async function main(): Promise<void> {
   const connection = await connectMongo(settings.mongoUri);
   await setUpDatabase(connection);
   const embedded = settings.mode === 'embedded';
-  const { directory } = createRepositories(
+  const { directory, clients } = createRepositories(
     connection,
     embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
   );
-  if (embedded && (await directory.isEmpty())) await directory.save(readExample());
+  if (embedded && (await directory.isEmpty())) await directory.save(readExample('directory.json'));
+  if (embedded && (await clients.list()).length === 0)
+    for (const client of readExample<readonly StoredClient[]>('clients.json')) await clients.save(client);
   await connection.close();
   console.log('Database ready.');
 }
 
-function readExample(): { people: readonly Person[]; organisations: readonly Organisation[] } {
+function readExample<T = { people: readonly Person[]; organisations: readonly Organisation[] }>(name: string): T {
   // The examples stand beside the compiled folder.
-  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', 'directory.json'), 'utf8')) as ReturnType<typeof readExample>;
+  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', name), 'utf8')) as T;
 }
 
 main().catch((error: unknown) => {

@@ -1,19 +1,22 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import { clockViews, forecast, toIso } from '../../domain';
-import { knownCase, readersOf, visibleCase } from '../access';
+import { clockViews, forecast, mayClientSend, toIso } from '../../domain';
+import { clientCase, knownCase, readersOf, visibleCase } from '../access';
+import { logAccess } from '../accessLog/logAccess';
 import { toAnswer } from '../commands/answers';
 import type { CommandAnswer } from '../commands/answers';
 import { openCase, receiptText } from '../commands/openCase';
 import { fromVault } from '../commands/vaulting';
 import type { ApiDeps } from '../deps';
-import { askerOf, personOf } from '../middleware/authenticate';
+import { askerOf, personOf, subjectOf } from '../middleware/authenticate';
 import { once } from '../middleware/idempotency';
 import { noQuery } from '../middleware/query';
+import { toStatus } from '../sight/status';
 import { toShown } from '../sight/shown';
 import { ofIncidents, RETRACTED, toEntries } from '../timeline/entries';
 import { mendingOf } from '../timeline/mended';
 import { forecastSchema, openingSchema, read, worklistSchema } from '../schemas/requests';
+import { Problem } from '../problem';
 import { toClock } from '../views/clock';
 import { toListItem, toReducedItem } from '../views/listItem';
 import { toNotice } from '../views/notice';
@@ -27,7 +30,10 @@ export function caseRoutes(deps: ApiDeps): Router {
   const router = Router();
   router.post('/cases', noQuery, async (request, response) => {
     const opening = read(openingSchema, request.body);
-    const answer = await once<CommandAnswer>(deps, request, personOf(response), {
+    const { client } = askerOf(response);
+    if (client !== null && !mayClientSend(client, opening.command))
+      throw new Problem(403, 'OUT_OF_SCOPE', 'A system may send referrals and calls; a case begun on paper is taken over by people.');
+    const answer = await once<CommandAnswer>(deps, request, subjectOf(response), {
       replay: (stored) => replayed(deps, stored, response),
       run: async (begun) => {
         const { outcome, ref } = await openCase(deps, personOf(response), opening, begun);
@@ -35,10 +41,17 @@ export function caseRoutes(deps: ApiDeps): Router {
         return { status: done.status, ref, answer: done };
       },
     });
+    // The entry names the person who answers for a system; that a system sent it stands in the access log.
+    if (client !== null) await logAccess(deps, request, response, 'SENT', { ref: answer.ref, sight: 'STATUS', through: 'CLIENT' });
     writeAnswer(response, answer, { receipt: await receiptText(deps, answer.ref) });
   });
   router.get('/cases', (request, response) => worklist(deps, request, response));
   router.get('/cases/:ref', noQuery, async (request, response) => {
+    const { client } = askerOf(response);
+    if (client !== null) {
+      response.json(toStatus(await clientCase(deps, request, response, client)));
+      return;
+    }
     const { view, sight } = await knownCase(deps, request, response);
     response.set('ETag', entityTag(view.seq)).json(await toShown(deps, view, sight, personOf(response)));
   });

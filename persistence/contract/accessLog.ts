@@ -1,7 +1,7 @@
 import type { Access, Sight } from '../../domain/access/sight';
 
-/** What somebody did: read, was refused, broke the glass, or changed who may see the case. */
-export type AccessKind = 'READ' | 'REFUSED' | 'BREAK_GLASS' | 'EXCLUDED' | 'EXCLUSION_ENDED' | 'SENT';
+/** What happened: a read, a refusal, a look without a role and who was told of it, a change of who must not see, a referral by a system. */
+export type AccessKind = 'READ' | 'REFUSED' | 'BREAK_GLASS' | 'ALERTED' | 'ALERT_NOT_SENT' | 'EXCLUDED' | 'EXCLUSION_ENDED' | 'SENT';
 
 /** One look at a case, or a refused one; never anything of its content. */
 export interface AccessRow {

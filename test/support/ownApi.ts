@@ -3,6 +3,7 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import { createApp } from '../../api/createApp';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../../config';
+import { createSmtpChannel } from '../../notifications';
 import { connectMongo, createRepositories, readOrMakeKeyFile } from '../../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../../temporal';
 import type { CaseGateway } from '../../temporal';
@@ -24,10 +25,12 @@ export async function startOwnApi(stack: StackAddresses, adapt: (gateway: CaseGa
   const [mongo, temporal] = [await connectMongo(stack.mongo), await connectTemporal({ address: stack.temporal, namespace: 'marm' })];
   const repositories = createRepositories(mongo, readOrMakeKeyFile(settings.vaultKeyFile));
   const { client } = temporal;
+  const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
   const app = createApp({
     repositories,
     gateway: adapt(createCaseGateway({ client, commits: repositories.commits, cases: repositories.cases, deadlineMs: 10_000 })),
     forward: (ref, to) => fastForward(client, ref, to),
+    channel,
     keys: createLocalJWKSet({ keys: [publicHalf(await loadOrMakeIssuerKey(settings.issuerKeyFile))] }),
     issuer: LOCAL_ISSUER,
     settings,
@@ -47,6 +50,7 @@ export async function startOwnApi(stack: StackAddresses, adapt: (gateway: CaseGa
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      channel.close();
       await temporal.close();
       await mongo.close();
     },
