@@ -9,7 +9,8 @@ process.env.MARM_TEST_RUNS = '5';
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_260_326 });
 
 /** What the tests of the rules take from Jest, with Mocha beneath it, so that all mutants are tried in one process. */
-const register = (name) => Object.assign((title, run) => mocha[name](title, run), { each: bind((title, run) => mocha[name](title, run), false) });
+const register = (name) =>
+  Object.assign((title, run) => mocha[name](title, run), { each: bind((title, run) => mocha[name](title, run), false) });
 const globals = {
   expect,
   describe: register('describe'),
