@@ -25,11 +25,12 @@ interface Kept {
 }
 
 /**
- * The keys of an issuer, found as it publishes them (/.well-known/openid-configuration) at the first token, then kept.
+ * The keys of an issuer, found as it publishes them (/.well-known/openid-configuration) at the first token, then kept. `now` is a clock in ms
+ * that only ever goes on.
  * @throws KeysUnavailableError while there are none that may be used
  */
-export function remoteKeys(issuer: string, times: KeyTimes = TIMES): JWTVerifyGetKey {
-  const store = keyStore(() => fetchKeys(issuer, times.timeoutMs), times);
+export function remoteKeys(issuer: string, times: KeyTimes = TIMES, now: () => number = () => performance.now()): JWTVerifyGetKey {
+  const store = keyStore(() => fetchKeys(issuer, times.timeoutMs), times, now);
   return async (header, token) => {
     const kept = await store.current();
     try {
@@ -42,13 +43,13 @@ export function remoteKeys(issuer: string, times: KeyTimes = TIMES): JWTVerifyGe
   };
 }
 
-function keyStore(get: () => Promise<JSONWebKeySet>, { cooldownMs, freshMs, mostMs }: KeyTimes) {
+function keyStore(get: () => Promise<JSONWebKeySet>, { cooldownMs, freshMs, mostMs }: KeyTimes, now: () => number) {
   let kept: Kept | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
-  const since = (at: number): number => performance.now() - at;
+  const since = (at: number): number => now() - at;
   const ask = async (): Promise<void> => {
-    askedAt = performance.now();
+    askedAt = now();
     kept = { keyOf: createLocalJWKSet(await get()), at: askedAt };
   };
   // One question at a time, whoever waits for it. A failure is told by there being no keys, or old ones.

@@ -87,7 +87,7 @@ describe('given somebody who reads a case', () => {
   it('when somebody may not give a command, then that is a row, and a command that is recorded is none', async () => {
     const before = await rowsIn();
     expect((await lead.give(ref, 'schedule-meeting', { on: '2026-04-08', mode: 'ONLINE' })).status).toBe(403);
-    expect((await coordinator.give(ref, 'set-risk-tier', { tier: 'MODERATE', rationale: 'Synthetic.' })).status).toBe(200);
+    expect((await coordinator.give(ref, 'set-risk-tier', { tier: 'MODERATE', reason: 'Synthetic.' })).status).toBe(200);
     expect((await rowsIn()).slice(before.length)).toEqual([expect.objectContaining({ kind: 'REFUSED', person: EXCLUDED, status: 403 })]);
   });
   it('when the log cannot be written, then nothing is shown and nothing is refused either', async () => {
@@ -129,7 +129,7 @@ describe('given an exclusion', () => {
     const unknown = await lead.get('/v1/cases/ZZZZ-ZZ');
     const answer = await lead.get(`/v1/cases/${ref}`);
     expect([answer.status, answer.body]).toEqual([404, unknown.body]);
-    expect((await lead.give(ref, 'raise-risk-concern', { id: 'c1', what: 'Synthetic.' })).status).toBe(404);
+    expect((await lead.give(ref, 'raise-risk-concern', { id: 'c1', text: 'Synthetic.' })).status).toBe(404);
     const worklist = await lead.get<{ cases: readonly { ref: string }[] }>('/v1/cases?limit=100');
     expect(worklist.body.cases.map((one) => one.ref)).not.toContain(ref);
   });
@@ -155,7 +155,7 @@ describe('given an exclusion', () => {
   it('when a message is for them, then it goes to the hosting manager', async () => {
     const [office, manager] = ['mental-health-lead', 'host-ox'].map((name) => new RegExp(name));
     const before = (await mailsAbout(stack, ref)).filter(({ to }) => office!.test(to)).length;
-    await coordinator.give(ref, 'set-risk-tier', { tier: 'HIGH', rationale: 'Synthetic.' });
+    await coordinator.give(ref, 'set-risk-tier', { tier: 'HIGH', reason: 'Synthetic.' });
     await eventually(async () => (await noticesOf(coordinator, ref)).some((one) => one.notice === 'N12' && one.outcome === 'sent'), 15_000);
     await eventually(async () => (await mailsAbout(stack, ref)).some(({ to }) => manager!.test(to)), 15_000);
     expect((await mailsAbout(stack, ref)).filter(({ to }) => office!.test(to))).toHaveLength(before);
@@ -192,7 +192,7 @@ describe('given a look without a role', () => {
     expect(JSON.stringify(alerts)).not.toMatch(new RegExp(`${REASON}|police`, 'i'));
   });
   it('then it changes nothing', async () => {
-    expect((await stranger.give(ref, 'set-risk-tier', { tier: 'LOW', rationale: 'Synthetic.' })).status).toBe(403);
+    expect((await stranger.give(ref, 'set-risk-tier', { tier: 'LOW', reason: 'Synthetic.' })).status).toBe(403);
     const can = await stranger.get<{ commands: readonly { allowed: boolean }[] }>(`/v1/cases/${ref}/commands`);
     expect(can.body.commands.filter(({ allowed }) => allowed)).toEqual([]);
   });
