@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { kebabOf } from '../domain';
-import { addAccessCommands } from './access/commands';
+import { addAccessCommands, addClientCommands } from './access/commands';
 import { servers } from './addresses';
 import { asking, show } from './asking';
 import type { Options } from './asking';
@@ -198,6 +198,7 @@ program
   });
 
 addAccessCommands(program);
+addClientCommands(program);
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);

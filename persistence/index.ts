@@ -3,7 +3,7 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createClientRepository } from './repositories/clientRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, ClientRepository, Directory, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createExceptionRepository } from './repositories/exceptionRepository';
@@ -38,6 +38,10 @@ export const roundLedgerOf = (connection: MongoConnection): RoundLedger => creat
 
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
+
+/** The partner systems alone, and the directory alone, for who needs nothing else. */
+export const clientsOf = (connection: MongoConnection): ClientRepository => createClientRepository(modelsOf(connection));
+export const directoryOf = (connection: MongoConnection): Directory => createDirectory(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -15,8 +15,7 @@ async function main(): Promise<void> {
     embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
   );
   if (embedded && (await directory.isEmpty())) await directory.save(readExample('directory.json'));
-  if (embedded && (await clients.list()).length === 0)
-    for (const client of readExample<readonly StoredClient[]>('clients.json')) await clients.save(client);
+  if (embedded && (await clients.list()).length === 0) await clients.save(readExample<StoredClient>('client.json'));
   await connection.close();
   console.log('Database ready.');
 }

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { servers } from '../addresses';
 import { asking, show } from '../asking';
 import type { Options } from '../asking';
 import { CliError, get, post } from '../client';
+import { readJson } from '../files';
 import { fields, table } from '../print';
 import type { Row } from '../print';
 
+const CLIENT = ['id', 'active', 'organisation', 'service', 'scopes', 'actsFor'];
 const EXCLUSION = ['id', 'person', 'service', 'name', 'reason', 'by', 'at', 'ended'];
 
 /** `marm access`, `marm exclude`, `marm break-glass`: who looks at a case, who must not, and a look without a role. */
@@ -36,6 +39,33 @@ export function addAccessCommands(program: Command): void {
       const answer = (await post(options, `${at(ref)}/break-glass`, { reason: options.reason, hours: Number(options.hours) })) as Row;
       show(options, answer, () => {
         fields(answer, ['ref', 'until']);
+      });
+    });
+}
+
+/** `marm client`: partner systems. Works on the servers, not through the API. */
+export function addClientCommands(program: Command): void {
+  const client = program.command('client').description('partner systems that may refer; for operations, works on the servers');
+  client
+    .command('list')
+    .description('the systems that are registered')
+    .option('--json', 'for programs')
+    .action(async (options: Pick<Options, 'json'>) => {
+      const { listClients } = await import('./clients.js');
+      const found = await listClients(servers().mongo);
+      show(options, found, () => {
+        table(found as unknown as readonly Row[], CLIENT);
+      });
+    });
+  client
+    .command('save <file>')
+    .description('register a system, or replace its registration; examples/client.json shows the form')
+    .option('--json', 'for programs')
+    .action(async (file: string, options: Pick<Options, 'json'>) => {
+      const { saveClient } = await import('./clients.js');
+      const saved = await saveClient(servers().mongo, readJson(file));
+      show(options, saved, () => {
+        table([saved as unknown as Row], CLIENT);
       });
     });
 }
