@@ -10,8 +10,11 @@ import { connectTemporal, createCaseGateway, fastForward } from '../temporal';
 import { createApp } from './createApp';
 import { remoteKeys } from './identity/remoteKeys';
 import { createReadiness } from './readiness';
+import { signOfLife } from './watchdog/alive';
+import { createWatchdog } from './watchdog/watchdog';
 
 const DEADLINE_MS = 10_000;
+const LOOK_EVERY_MS = 60_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -31,6 +34,15 @@ async function main(): Promise<void> {
     cases: repositories.cases,
     deadlineMs: DEADLINE_MS,
   });
+  const watchdog = createWatchdog({
+    cases: repositories.cases,
+    channel,
+    opsAddress: settings.opsAddress,
+    spreadMs: settings.spreadMs,
+    alive: signOfLife(settings.deadmanUrl),
+    log,
+    wallClock: () => Date.now(),
+  });
   const app = createApp({
     repositories,
     gateway,
@@ -38,15 +50,18 @@ async function main(): Promise<void> {
     channel,
     ...(await identity(settings)),
     settings,
-    readiness: createReadiness({ mongo, temporal, namespace: settings.temporal.namespace, channel }),
+    readiness: createReadiness({ mongo, temporal, namespace: settings.temporal.namespace, channel, watchdog }),
     log,
     wallClock: () => Date.now(),
   });
   const server = app.listen(settings.apiPort, settings.apiHost, () => {
     log.info({ host: settings.apiHost, port: settings.apiPort }, 'API listens');
   });
+  await watchdog.check();
+  const looking = setInterval(() => void watchdog.check(), LOOK_EVERY_MS);
   server.requestTimeout = 30_000;
   closeWithGrace({ delay: 10_000 }, async () => {
+    clearInterval(looking);
     server.closeIdleConnections();
     await new Promise<void>((resolve) => {
       server.close(() => {

@@ -1,7 +1,9 @@
 export { isPlainAddress } from './addresses';
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
+export { toHtml } from './html';
 export { messageIdOf } from './messageId';
 export { renderAlert } from './renderAlert';
+export { renderDraft } from './renderDraft';
 export { renderMail } from './render';
 export { renderMorning } from './renderMorning';
 export type { MorningLine } from './renderMorning';

@@ -3,10 +3,11 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createClientRepository } from './repositories/clientRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, ClientRepository, Directory, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, ClientRepository, Directory, DraftRepository, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createExceptionRepository } from './repositories/exceptionRepository';
+import { createWaitingDrafts } from './repositories/waitingDrafts';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './repositories/requestRepository';
@@ -42,6 +43,9 @@ export const casesOf = (connection: MongoConnection): CaseRepository => createCa
 /** The partner systems alone, and the directory alone, for who needs nothing else. */
 export const clientsOf = (connection: MongoConnection): ClientRepository => createClientRepository(modelsOf(connection));
 export const directoryOf = (connection: MongoConnection): Directory => createDirectory(modelsOf(connection));
+
+/** Drafts that are not sent, without their content, for who needs nothing else. */
+export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -18,6 +18,7 @@ export interface CaseDoc extends WithId {
   /** `nextDueAt`, or a far day when nothing runs, so that the worklist is pure index order. */
   readonly nextDueKey: number;
   readonly overdue: boolean;
+  readonly wakeAt: number | null;
   readonly training: boolean;
   readonly offsetMs: number;
   readonly members: readonly string[];
@@ -45,6 +46,8 @@ export type DraftDoc = Omit<DraftSummary, 'id'> &
     readonly savedBy: string;
     /** True while it is being taken away: nobody sees it any longer. */
     readonly gone: boolean;
+    /** Reminders given, each as `version|label`. */
+    readonly told?: readonly string[];
   };
 export interface TaskDoc extends WithId {
   readonly kind: string;
