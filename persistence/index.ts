@@ -3,7 +3,7 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createClientRepository } from './repositories/clientRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, ClientRepository, Directory, DraftRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, ClientRepository, Directory, DraftRepository, Repositories, RoundLedger, TaskRepository } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createExceptionRepository } from './repositories/exceptionRepository';
@@ -46,6 +46,9 @@ export const directoryOf = (connection: MongoConnection): Directory => createDir
 
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
+
+/** What a person must do outside a case's clocks, for who needs nothing else. */
+export const tasksOf = (connection: MongoConnection): TaskRepository => createTaskRepository(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
