@@ -57,6 +57,33 @@ export default tseslint.config(
     },
   },
   {
+    files: ['api/**/*.ts'],
+    ignores: ['api/access.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/domain', '**/domain/access/*'],
+              importNames: [
+                'accessOf',
+                'sightOf',
+                'seesRetracted',
+                'mayGive',
+                'isOwnService',
+                'allowedCommands',
+                'keepsAccess',
+                'NO_EXCEPTIONS',
+              ],
+              message: 'Ask api/access.ts: it never leaves out exclusions and looks without a role.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     plugins: { jest },
     rules: {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { parseFrom } from '../notifications';
+import { messageIdOf } from '../notifications';
 import type { LedgerRow } from '../persistence';
 import type { CommitDraft } from './contract';
 import type { ActivityDeps } from './deps';
@@ -36,9 +35,3 @@ export const rowsOf = (ref: string, commit: CommitDraft, training: boolean, deps
       reportId: null,
     };
   });
-
-/** The Message-ID that a text always gives, at the sender's domain. */
-export const messageIdOf = (text: string, mailFrom: string): string => {
-  const domain = parseFrom(mailFrom).address.split('@').at(-1) ?? 'marm.example';
-  return `<${createHash('sha256').update(text).digest('hex').slice(0, 40)}@${domain}>`;
-};

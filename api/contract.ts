@@ -1,5 +1,6 @@
 import { COMMAND_NAMES, COMMANDS, isForEngine, kebabOf, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
+import { accessPaths } from './exceptions/contract';
 import { draftPaths } from './drafts/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
 import { caseExample } from './sight/example';
@@ -67,6 +68,7 @@ export function contract(): object {
           responses: { ...answers('200'), ...problems('400', '401', '404', '409', '422') },
         },
       },
+      ...accessPaths(),
       ...draftPaths(),
       ...Object.fromEntries(commands.map(commandPath)),
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Express } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
@@ -7,8 +8,10 @@ import type { ApiDeps } from './deps';
 import { authenticate } from './middleware/authenticate';
 import { checkMethod, errors, unknownRoute } from './middleware/errors';
 import { parseJson } from './middleware/json';
+import { checkScope } from './middleware/scope';
 import { loggedPath } from './loggedPath';
 import { Problem, writeProblem } from './problem';
+import { accessRoutes } from './routes/access';
 import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
 import { draftRoutes } from './routes/drafts';
@@ -30,10 +33,12 @@ export function createApp(deps: ApiDeps): Express {
     '/v1',
     setUpLimit(),
     authenticate(deps),
+    checkScope,
     express.raw({ type: () => true, limit: '100kb', inflate: false }),
     parseJson,
     noStore(),
     caseRoutes(deps),
+    accessRoutes(deps),
     commandRoutes(deps),
     draftRoutes(deps),
   );
@@ -46,9 +51,14 @@ export function createApp(deps: ApiDeps): Express {
 const setUpLog = ({ log }: ApiDeps) =>
   pinoHttp({
     logger: log,
+    genReqId: () => randomUUID(),
     autoLogging: { ignore: (request) => request.url?.startsWith('/health') === true },
     serializers: {
-      req: (request: { method: string; url: string }) => ({ method: request.method, path: loggedPath(request.url) }),
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: loggedPath(request.url),
+      }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   });

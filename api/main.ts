@@ -1,5 +1,5 @@
 import closeWithGrace from 'close-with-grace';
-import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
+import { createLocalJWKSet } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import { pino } from 'pino';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../config';
@@ -8,6 +8,7 @@ import { createSmtpChannel } from '../notifications';
 import { checkOwnPrivileges, connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../temporal';
 import { createApp } from './createApp';
+import { remoteKeys } from './identity/remoteKeys';
 import { createReadiness } from './readiness';
 import { signOfLife } from './watchdog/alive';
 import { createWatchdog } from './watchdog/watchdog';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     repositories,
     gateway,
     forward: (ref, to) => fastForward(temporal.client, ref, to),
+    channel,
     ...(await identity(settings)),
     settings,
     readiness: createReadiness({ mongo, temporal, namespace: settings.temporal.namespace, channel, watchdog }),
@@ -75,8 +77,7 @@ async function main(): Promise<void> {
 
 async function identity(settings: Settings): Promise<{ keys: JWTVerifyGetKey; issuer: string }> {
   if (settings.oidcIssuer !== null) {
-    const address = new URL(`${settings.oidcIssuer.replace(/\/$/, '')}/.well-known/jwks.json`);
-    return { keys: createRemoteJWKSet(address), issuer: settings.oidcIssuer };
+    return { keys: remoteKeys(settings.oidcIssuer), issuer: settings.oidcIssuer };
   }
   const key = await loadOrMakeIssuerKey(settings.issuerKeyFile);
   return { keys: createLocalJWKSet({ keys: [publicHalf(key)] }), issuer: LOCAL_ISSUER };

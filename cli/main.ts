@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { kebabOf } from '../domain';
+import { addAccessCommands, addClientCommands } from './access/commands';
 import { asking, show } from './asking';
 import type { Options } from './asking';
 import { CliError, get, inbox, post, tokenFor } from './client';
@@ -182,6 +183,8 @@ program
 
 addOpsCommands(program);
 addVerifyCommand(program);
+addAccessCommands(program);
+addClientCommands(program);
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);

@@ -1,8 +1,12 @@
 export * from './calendar';
 export type { Actor, Who } from './access/actor';
-export { breakGlass, BREAK_GLASS_MOST_HOURS, NO_EXCEPTIONS } from './access/exceptions';
-export type { AccessContext, BreakGlass, Exclusion } from './access/exceptions';
+export { mayClientSend, referrersOf, SCOPES, seesStatus } from './access/clients';
+export type { Client, Scope } from './access/clients';
+export { breakGlass, BREAK_GLASS_MOST_HOURS, isExcluded, NO_EXCEPTIONS } from './access/exceptions';
+export type { AccessContext, BreakGlass, Exclusion, GlassProblem } from './access/exceptions';
 export { allowedCommands, isForEngine, mayGive } from './access/permissions';
+export { excluding, keepsAccess } from './access/keepers';
+export type { ExclusionProblem } from './access/keepers';
 export { accessOf, seesRetracted, sightOf } from './access/sight';
 export type { Access, Sight } from './access/sight';
 export { isOwnService } from './access/ownService';

@@ -1,6 +1,8 @@
 export { isPlainAddress } from './addresses';
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
 export { toHtml } from './html';
+export { messageIdOf } from './messageId';
+export { renderAlert } from './renderAlert';
 export { renderDraft } from './renderDraft';
 export { renderMail } from './render';
 export { renderMorning } from './renderMorning';

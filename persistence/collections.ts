@@ -44,12 +44,15 @@ export const COLLECTIONS = {
   people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
   organisations: [{ name: 'services', key: { 'services.id': 1 } }],
   tasks: [],
+  access_log: [{ name: 'ref_at', key: { ref: 1, at: -1, _id: -1 } }],
+  access_exceptions: [{ name: 'ref_at', key: { ref: 1, at: 1, _id: 1 } }],
+  clients: [{ name: 'subject', key: { tokenSubject: 1 }, options: { unique: true } }],
 } as const satisfies Readonly<Record<string, readonly Index[]>>;
 
 type Name = keyof typeof COLLECTIONS;
 
 /** The application adds to these and reads them: neither its code nor its database user can change or remove what stands there. */
-export const INSERT_ONLY = ['commits', 'checkpoints'] as const satisfies readonly Name[];
+export const INSERT_ONLY = ['commits', 'checkpoints', 'access_log', 'access_exceptions'] as const satisfies readonly Name[];
 
 /** Collections of the separate key database. */
 export const KEY_COLLECTIONS = ['case_keys', 'draft_keys'] as const;

@@ -1,3 +1,4 @@
+import { createAccessLog } from './repositories/accessLogRepository';
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCheckpointRepository } from './repositories/checkpointRepository';
 import { createCommitRepository } from './repositories/commitRepository';
@@ -5,15 +6,19 @@ import type { MongoConnection } from './connection';
 import type {
   CaseRepository,
   CaseView,
+  ClientRepository,
   CommitRepository,
+  Directory,
   DraftRepository,
   RecordReader,
   Repositories,
   RoundLedger,
   TaskRepository,
 } from './contract';
+import { createClientRepository } from './repositories/clientRepository';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
+import { createExceptionRepository } from './repositories/exceptionRepository';
 import { createWaitingDrafts } from './repositories/waitingDrafts';
 import { endedCases } from './repositories/endedCases';
 import { createLedgerRepository } from './repositories/ledgerRepository';
@@ -38,6 +43,9 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     directory: createDirectory(models),
     tasks: createTaskRepository(models),
     drafts: createDraftRepository(models, keyEncryptionKey),
+    exceptions: createExceptionRepository(models),
+    accessLog: createAccessLog(models),
+    clients: createClientRepository(models),
   };
 }
 
@@ -55,6 +63,10 @@ export const endedCasesOf = (connection: MongoConnection): AsyncGenerator<CaseVi
 
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
+
+/** The partner systems alone, and the directory alone, for who needs nothing else. */
+export const clientsOf = (connection: MongoConnection): ClientRepository => createClientRepository(modelsOf(connection));
+export const directoryOf = (connection: MongoConnection): Directory => createDirectory(modelsOf(connection));
 
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));

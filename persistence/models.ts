@@ -2,10 +2,10 @@ import { Schema } from 'mongoose';
 import type { Connection, Model } from 'mongoose';
 import type { ChangingName, InsertOnlyName } from './collections';
 import type { MongoConnection } from './connection';
-import type { Checkpoint, Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
+import type { AccessRow, Checkpoint, Commit, DraftSummary, Organisation, Person, StoredClient, StoredRequest } from './contract';
 import { insertOnlyOf } from './insertOnly';
 import type { InsertOnlyModel } from './insertOnly';
-import type { CaseState } from '../domain';
+import type { BreakGlass, CaseState, Exclusion } from '../domain';
 import type { LedgerRow } from './contract';
 import type { Sealed } from './vault/sealing';
 
@@ -62,6 +62,15 @@ export interface TaskDoc extends WithId {
 export type PersonDoc = Omit<Person, 'id'> & WithId;
 export type OrganisationDoc = Omit<Organisation, 'id'> & WithId;
 
+export type AccessDoc = Omit<AccessRow, 'id'> & WithId;
+/** One fact of the access layer about a case. */
+export type ExceptionDoc = WithId & { readonly ref: string; readonly at: number } & (
+    | { readonly kind: 'EXCLUSION'; readonly exclusion: Exclusion }
+    | { readonly kind: 'END'; readonly of: string; readonly by: string }
+    | { readonly kind: 'BREAK_GLASS'; readonly look: BreakGlass }
+  );
+export type ClientDoc = Omit<StoredClient, 'id'> & WithId & { readonly tokenSubject: string };
+
 // The shape of documents is the repositories' affair; the schema only keeps mongoose from adding to them.
 const modelOf = <T extends WithId>(connection: Connection, collection: string): Model<T> =>
   connection.model<T>(
@@ -86,6 +95,9 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   organisations: model<OrganisationDoc>(main, 'organisations'),
   tasks: model<TaskDoc>(main, 'tasks'),
   drafts: model<DraftDoc>(main, 'drafts'),
+  accessLog: insertOnly<AccessDoc>(main, 'access_log'),
+  accessExceptions: insertOnly<ExceptionDoc>(main, 'access_exceptions'),
+  clients: model<ClientDoc>(main, 'clients'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
   draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
 import { connectMongo, createRepositories, ensureApplicationUser, readKeyFile, readOrMakeKeyFile, setUpDatabase, userIn } from './index';
-import type { Organisation, Person } from './index';
+import type { Organisation, Person, StoredClient } from './index';
 
 /**
  * `npm run db:setup`: collections and indexes; with an address of its own also the application's user, who cannot change the record; and in
@@ -15,18 +15,19 @@ async function main(): Promise<void> {
   const user = settings.mongoSetupUri === null ? null : userIn(settings.mongoUri);
   if (user) await ensureApplicationUser(connection, user);
   const embedded = settings.mode === 'embedded';
-  const { directory } = createRepositories(
+  const { directory, clients } = createRepositories(
     connection,
     embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
   );
-  if (embedded && (await directory.isEmpty())) await directory.save(readExample());
+  if (embedded && (await directory.isEmpty())) await directory.save(readExample('directory.json'));
+  if (embedded && (await clients.list()).length === 0) await clients.save(readExample<StoredClient>('client.json'));
   await connection.close();
   console.log('Database ready.');
 }
 
-function readExample(): { people: readonly Person[]; organisations: readonly Organisation[] } {
+function readExample<T = { people: readonly Person[]; organisations: readonly Organisation[] }>(name: string): T {
   // The examples stand beside the compiled folder.
-  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', 'directory.json'), 'utf8')) as ReturnType<typeof readExample>;
+  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'examples', name), 'utf8')) as T;
 }
 
 main().catch((error: unknown) => {

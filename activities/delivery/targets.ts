@@ -1,4 +1,5 @@
-import { holderOf, rolesOf } from '../../domain';
+import { holderOf, isExcluded, rolesOf } from '../../domain';
+import type { Actor } from '../../domain';
 import { isPlainAddress } from '../../notifications';
 import type { CaseView, LedgerRow, Person } from '../../persistence';
 import type { FailedRow } from '../contract';
@@ -14,14 +15,19 @@ export interface Target {
 
 /**
  * Where a message goes: to the holder, or to the hosting manager in the holder's place. One about failed delivery has that as a second route.
- * Empty when nobody can be reached.
+ * Nobody who is excluded from the case hears of it: for them a role is as good as vacant. Empty when nobody can be reached.
  */
 export async function findTargets(
-  { repositories: { directory } }: ActivityDeps,
-  { notice }: LedgerRow,
+  { repositories: { directory, exceptions }, wallClock }: ActivityDeps,
+  { notice, ref }: LedgerRow,
   view: CaseView | null,
 ): Promise<readonly Target[]> {
-  const find = (person: string | null) => (person === null ? null : directory.person(person));
+  const { exclusions } = await exceptions.of(ref);
+  const out = { at: wallClock(), breakGlass: [], exclusions: exclusions.filter(({ ended }) => ended === null) };
+  const find = async (id: string | null): Promise<Person | null> => {
+    const person = id === null ? null : await directory.person(id);
+    return person && view && isExcluded(view.state, asActor(person), out) ? null : person;
+  };
   const holder = await find(personNow(notice, view));
   const manager = toTarget(await find(notice.fallback));
   const own = toTarget(holder);
@@ -35,6 +41,8 @@ function personNow({ planned, person, to }: LedgerRow['notice'], view: CaseView 
   const { person: named, ...role } = to;
   return holderOf(view.state, named !== undefined && rolesOf(view.state, named).length > 0 ? to : role);
 }
+
+const asActor = ({ id, service }: Person): Actor => ({ person: id, ...(service === null ? {} : { service }) });
 
 const toTarget = (person: Person | null): Target | null =>
   person?.active === true && person.email !== null && isPlainAddress(person.email) ? { person: person.id, address: person.email } : null;

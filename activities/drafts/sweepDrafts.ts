@@ -1,11 +1,10 @@
 import { dueDraftReminder, ENGLAND_AND_WALES, findProfile, londonDateOf, withClosureDays } from '../../domain';
 import type { Calendar, DraftReminder, Instant } from '../../domain';
-import { isPlainAddress, renderDraft } from '../../notifications';
+import { isPlainAddress, messageIdOf, renderDraft } from '../../notifications';
 import type { OutgoingMail } from '../../notifications';
 import type { Person, WaitingDraft } from '../../persistence';
 import type { SweepActivities, SweepPass } from '../contract';
 import type { ActivityDeps } from '../deps';
-import { messageIdOf } from '../ledgerRows';
 
 const PAGE = 200;
 const HOUR_MS = 3_600_000;

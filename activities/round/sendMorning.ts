@@ -1,6 +1,6 @@
 import { londonDateOf } from '../../domain';
 import type { Instant } from '../../domain';
-import { renderMorning } from '../../notifications';
+import { messageIdOf, renderMorning } from '../../notifications';
 import type { MorningLine, OutgoingMail } from '../../notifications';
 import type { CaseView, RowOutcome } from '../../persistence';
 import { raiseOrphan } from '../delivery/failures';
@@ -9,7 +9,6 @@ import { LEASE_MS, toOutcome } from '../delivery/outcome';
 import type { Target } from '../delivery/targets';
 import { isStillTrue } from '../delivery/truth';
 import type { ActivityDeps } from '../deps';
-import { messageIdOf } from '../ledgerRows';
 import { viewFinder } from './gather';
 import type { Addressed } from './gather';
 import { linesOf } from './lines';

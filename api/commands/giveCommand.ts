@@ -1,8 +1,9 @@
-import { isOwnService, londonDateOf, mayGive } from '../../domain';
+import { londonDateOf } from '../../domain';
 import type { CaseState, CommandName, Draft } from '../../domain';
 import type { Outcome } from '../../temporal';
+import { readerNow } from '../access';
 import type { ApiDeps } from '../deps';
-import { Problem } from '../problem';
+import { notFound, Problem } from '../problem';
 import type { CommandBody } from '../schemas/requests';
 import { namedHolders, organisationsOf } from './holders';
 import { checkNamed, namedIn } from './named';
@@ -19,9 +20,12 @@ export interface Given {
   readonly expectedSeq: number | undefined;
 }
 
-/** Gives a command to a case. Checks form and access; what depends on time or state is the workflow's to decide. */
+/**
+ * Gives a command to a case. Checks form and access; what depends on time or state is the workflow's to decide. Access is checked again at
+ * the last moment: who has left, was excluded or lost the role while the command was being made ready no longer gives it.
+ */
 export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome> {
-  checkAccess(given);
+  await checkAccess(deps, given);
   const { ref, actor, command, commandId, body, expectedSeq } = given;
   const { vault, directory } = deps.repositories;
   await checkNamed(directory, command, body.data as object);
@@ -42,13 +46,19 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
     ...Object.fromEntries(Object.entries(circumstances).filter(([, value]) => value !== undefined)),
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
   } as Draft;
+  await checkAccess(deps, given);
   return deps.gateway.command(ref, draft);
 }
 
-/** @throws Problem 403 for somebody who may not give the command, or not for this service */
-export function checkAccess({ state, actor, command, body }: Given): void {
-  if (!mayGive(state, actor, command))
+/**
+ * Checks by directory, record and exceptions as they stand now. @throws Problem 404 for who has left the directory or must not know of the
+ * case, 403 for who may not give the command, or not for this service
+ */
+export async function checkAccess(deps: ApiDeps, { ref, actor, command, body }: Given): Promise<void> {
+  const reader = await readerNow(deps, ref, actor);
+  if (!reader || reader.isExcluded) throw notFound();
+  if (!reader.mayGive(command))
     throw new Problem(403, 'NOT_PERMITTED', 'Your roles on this case do not allow this. See GET /v1/cases/{ref}/commands.');
-  if (!isOwnService(state, actor, command, body.data as Readonly<Record<string, unknown>>))
+  if (!reader.isOwnService(command, body.data as Readonly<Record<string, unknown>>))
     throw new Problem(403, 'NOT_YOUR_SERVICE', 'You speak for your own service on this case, not for this one.');
 }

@@ -2,6 +2,7 @@ import { handingOver, londonDateOf, STAGES_OF } from '../../domain';
 import type { CommandData, Draft } from '../../domain';
 import type { CaseView } from '../../persistence';
 import type { Outcome } from '../../temporal';
+import { readerNow } from '../access';
 import type { ApiDeps } from '../deps';
 import { commandIdOf } from '../middleware/idempotency';
 import { Problem } from '../problem';
@@ -18,7 +19,7 @@ import { fromVault, toVault } from './vaulting';
  * Idempotency-Key, so that a retry completes what was left half done.
  */
 export async function mergeCase(deps: ApiDeps, given: Given): Promise<Outcome> {
-  checkAccess(given);
+  await checkAccess(deps, given);
   if (!isStillToDo(given)) return giveCommand(deps, given);
   const data = given.body.data as CommandData<'mergeInto'>;
   const target = await targetOf(deps, given, data);
@@ -32,9 +33,15 @@ export async function mergeCase(deps: ApiDeps, given: Given): Promise<Outcome> {
 const isStillToDo = ({ state, expectedSeq }: Given): boolean =>
   state.stage !== null && STAGES_OF.mergeInto.includes(state.stage) && (expectedSeq === undefined || expectedSeq === state.seq);
 
-async function targetOf(deps: ApiDeps, { ref, state }: Given, { into, otherCoordinator }: CommandData<'mergeInto'>): Promise<CaseView> {
+async function targetOf(
+  deps: ApiDeps,
+  { ref, state, actor }: Given,
+  { into, otherCoordinator }: CommandData<'mergeInto'>,
+): Promise<CaseView> {
   const [own, target] = await Promise.all([find(deps, ref), find(deps, into)]);
-  if (!target || into === ref || target.state.locality !== state.locality || target.training !== own?.training)
+  // Who must not know of the other case does not learn of it here either.
+  const hidden = target !== null && (await readerNow(deps, into, actor))?.isExcluded !== false;
+  if (!target || hidden || into === ref || target.state.locality !== state.locality || target.training !== own?.training)
     throw wrongField('UNKNOWN_CASE', '/data/into', 'There is no other case with this reference that this one could be merged into.');
   if (target.state.holders.COORDINATOR !== otherCoordinator)
     throw wrongField('AGREEMENT_MISSING', '/data/otherCoordinator', 'Name the coordinator of the other case, who has to agree.');

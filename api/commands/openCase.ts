@@ -1,6 +1,7 @@
-import { isOpen, findProfile, isUnder18, londonDateOf, nextOpening, toIso, contextOf, mayGive } from '../../domain';
+import { isOpen, findProfile, isUnder18, londonDateOf, nextOpening, toIso, contextOf } from '../../domain';
 import type { CommandData, Draft, ProtocolProfile } from '../../domain';
 import type { Outcome } from '../../temporal';
+import { mayOpen } from '../access';
 import type { ApiDeps } from '../deps';
 import type { Begun } from '../middleware/idempotency';
 import { Problem } from '../problem';
@@ -15,7 +16,7 @@ const FARTHEST_MS = 10 * 366 * 86_400_000;
 /** Opens a case: reserves its reference, puts the narrative into the vault, and starts its workflow with the first command. */
 export async function openCase(deps: ApiDeps, actor: string, opening: Opening, begun: Begun): Promise<{ outcome: Outcome; ref: string }> {
   const profile = findProfile(opening.profile);
-  if (!profile || !mayGive(null, actor, opening.command)) throw new Problem(422, 'UNKNOWN_PROFILE', 'There is no such locality.');
+  if (!profile || !mayOpen(actor, opening.command)) throw new Problem(422, 'UNKNOWN_PROFILE', 'There is no such locality.');
   const offsetMs = clockOffset(deps, opening);
   const ref = begun.ref ?? (await reserve(deps, begun.commandId));
   const first = await firstCommand(deps, actor, opening, begun.commandId, ref, profile);

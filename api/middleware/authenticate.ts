@@ -1,41 +1,41 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { jwtVerify } from 'jose';
+import type { StoredClient } from '../../persistence';
 import type { ApiDeps } from '../deps';
+import { verifyToken } from '../identity/verifyToken';
+import type { TokenSubject } from '../identity/verifyToken';
 import { Problem } from '../problem';
+import { toActor } from './asker';
+import type { Asker } from './asker';
 
-const LONGEST_TOKEN = 8_192;
+export { askerOf, personOf, subjectOf } from './asker';
 
-/** Checks the bearer token (fixed algorithm, issuer, audience, type) and that the person is active in the directory; roles never come from the token. */
+/**
+ * Checks the bearer token and finds who asks in our own directory, at every request: an active person, or a registered partner system.
+ * Roles and services never come from the token.
+ */
 export function authenticate(deps: ApiDeps): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const subject = await verify(deps, request.get('authorization') ?? '');
-    const person = await deps.repositories.directory.person(subject);
-    if (person?.active !== true) throw unauthenticated();
-    response.locals['person'] = person.id;
+    const subject = await verifyToken(deps, request.get('authorization') ?? '');
+    const asker = subject === null ? null : await findAsker(deps, subject);
+    if (asker === null) throw unauthenticated();
+    response.locals['asker'] = asker;
     next();
   };
 }
 
-/** The person who asks; set by `authenticate`. */
-export const personOf = (response: Response): string => String(response.locals['person']);
+// A person of the directory is never taken for a system, nor one who has left for anything.
+async function findAsker({ repositories }: ApiDeps, { subject, client }: TokenSubject): Promise<Asker | null> {
+  const person = await repositories.directory.person(subject);
+  if (person) return person.active ? { actor: toActor(person), client: null } : null;
+  const found = await repositories.clients.withSubject(subject);
+  return found?.active === true && (client === null || client === found.id) ? asClient(repositories, found) : null;
+}
 
-async function verify(deps: ApiDeps, header: string): Promise<string> {
-  const [, token] = /^Bearer ([\w.~+/=-]+)$/.exec(header) ?? [];
-  if (token === undefined || token.length > LONGEST_TOKEN) throw unauthenticated();
-  try {
-    const { payload } = await jwtVerify(token, deps.keys, {
-      algorithms: ['ES256', 'RS256'],
-      issuer: deps.issuer,
-      audience: deps.settings.oidcAudience,
-      typ: 'at+jwt',
-      clockTolerance: 60,
-      requiredClaims: ['sub', 'exp'],
-    });
-    if (payload.sub !== undefined && /^[A-Za-z0-9-]{1,64}$/.test(payload.sub)) return payload.sub;
-  } catch {
-    // Why a token fails is nobody's business but the log's of the issuer.
-  }
-  throw unauthenticated();
+// It asks in the name of a person of its service, who must be there and work there still.
+async function asClient({ directory }: ApiDeps['repositories'], client: StoredClient): Promise<Asker | null> {
+  const person = await directory.person(client.actsFor);
+  const works = person?.active === true && person.service === client.service && person.organisation === client.organisation;
+  return works ? { actor: toActor(person), client } : null;
 }
 
 const unauthenticated = (): Problem =>

@@ -1,16 +1,19 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
 import { BadCursorError } from '../../persistence';
 import { NotReachedError } from '../../temporal';
+import { logRefusal } from '../accessLog/logAccess';
 import type { ApiDeps } from '../deps';
 import { notFound, Problem, writeProblem } from '../problem';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
+const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override'];
 const METHODS_OF_A_DRAFT = ['GET', 'HEAD', 'PUT', 'DELETE'];
 
-/** Only the methods that are offered: a draft can be replaced and deleted, nothing else can. */
+/** Only the methods that are offered, and none in the disguise of another: a draft can be replaced and deleted, nothing else can. */
 export function checkMethod(request: Request, _response: Response, next: NextFunction): void {
   const offered = /^\/v1\/drafts\/[^/]+\/?$/.test(request.path) ? METHODS_OF_A_DRAFT : METHODS;
-  if (!offered.includes(request.method)) throw new Problem(405, 'METHOD_NOT_ALLOWED', `Use ${offered.join(', ')}.`);
+  if (!offered.includes(request.method) || OVERRIDES.some((name) => request.get(name) !== undefined))
+    throw new Problem(405, 'METHOD_NOT_ALLOWED', `Use ${offered.join(', ')}.`);
   next();
 }
 
@@ -19,15 +22,19 @@ export function unknownRoute(): never {
   throw notFound();
 }
 
-/** Writes every error once, as a problem; nothing of its text but our own leaves the process. */
+/**
+ * Writes every error once, as a problem; nothing of its text but our own leaves the process. A refusal stands in the access log before it is
+ * told; when it cannot be written, the answer is that the record cannot be reached.
+ */
 export const errors =
   (deps: ApiDeps): ErrorRequestHandler =>
-  (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+  async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
     if (response.headersSent) {
       next(error);
       return;
     }
-    const problem = toProblem(error);
+    const refused = toProblem(error);
+    const problem = await logRefusal(deps, request, response, refused.status).then(() => refused, toProblem);
     if (problem.status >= 500)
       deps.log.error(
         { code: problem.code, kind: error instanceof Error ? error.name : typeof error, method: request.method },

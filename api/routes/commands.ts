@@ -45,7 +45,9 @@ export function commandRoutes(deps: ApiDeps): Router {
     response.json({ ref: view.ref, seq: commit.seq, command: commit.command, commandId: commit.commandId, at: toIso(commit.at) });
   });
   router.post('/cases/:ref/forward', noQuery, async (request, response) => {
-    const view = await visibleCase(deps, request, response);
+    const { view, reader } = await knownCase(deps, request, response, ['CASE']);
+    if (reader.through !== 'ROLE')
+      throw new Problem(403, 'NOT_PERMITTED', 'You look at this case without a role on it: you change nothing.');
     const { to } = read(forwardSchema, request.body);
     if (!view.training)
       throw new Problem(409, 'NOT_A_TRAINING_CASE', 'Only a training case can be moved on; a real one lives in real time.');

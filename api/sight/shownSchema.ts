@@ -16,7 +16,7 @@ export const wholeCaseSchema = caseSchema.extend({ prompts: z.array(prompt) });
 const reducedSchema = z.looseObject({
   ref: z.string(),
   seq: z.int(),
-  sight: z.enum(['INVITATION', 'INCIDENT', 'REFERENCE']),
+  sight: z.enum(['INVITATION', 'INCIDENT', 'REFERENCE', 'STATUS']),
   why: z.string(),
 });
 

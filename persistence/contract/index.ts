@@ -1,20 +1,26 @@
 import type { CaseEvent } from '../../domain/case/events';
 import type { CaseState } from '../../domain/case/state';
+import type { AccessLog } from './accessLog';
 import type { CaseRepository } from './cases';
 import type { CheckpointRepository } from './checkpoints';
+import type { ClientRepository } from './clients';
 import type { CommitRepository } from './commits';
 import type { Directory } from './directory';
 import type { DraftRepository } from './drafts';
+import type { ExceptionRepository } from './exceptions';
 import type { LedgerRepository, RoundLedger } from './ledger';
 import type { RequestRepository } from './requests';
 import type { TaskRepository } from './tasks';
 import type { Vault } from './vault';
 
+export type * from './accessLog';
 export type * from './cases';
 export type * from './checkpoints';
+export type * from './clients';
 export type * from './commits';
 export type * from './directory';
 export type * from './drafts';
+export type * from './exceptions';
 export type * from './ledger';
 export type * from './requests';
 export type * from './tasks';
@@ -32,6 +38,9 @@ export interface Repositories {
   readonly directory: Directory;
   readonly tasks: TaskRepository;
   readonly drafts: DraftRepository;
+  readonly exceptions: ExceptionRepository;
+  readonly accessLog: AccessLog;
+  readonly clients: ClientRepository;
 }
 
 /** Folds events into state; injected so that storage holds no rule. */

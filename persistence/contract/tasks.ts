@@ -1,5 +1,5 @@
 /** What a task asks a person to look at. */
-export type TaskKind = 'CASE_HELD' | 'ORPHANED_NOTICE' | 'CHECKPOINT_SINK_AWAY' | 'RECORD_BROKEN' | 'RETENTION_REVIEW';
+export type TaskKind = 'CASE_HELD' | 'ORPHANED_NOTICE' | 'CHECKPOINT_SINK_AWAY' | 'RECORD_BROKEN' | 'RETENTION_REVIEW' | 'ALERT_NOT_SENT';
 
 /** Things that a person must do outside a case's clocks. */
 export interface TaskRepository {

@@ -222,6 +222,9 @@ refusedForTheirForm('N30, N34: headers and methods', [
   row('PUT', 405, 'METHOD_NOT_ALLOWED', { method: 'PUT', body: soundText }),
   row('DELETE', 405, 'METHOD_NOT_ALLOWED', { method: 'DELETE', path: '/v1/cases/REF' }),
   row('OPTIONS', 405, 'METHOD_NOT_ALLOWED', { method: 'OPTIONS' }),
+  ...['x-http-method-override', 'x-http-method', 'x-method-override'].map((name) =>
+    row(`a method in the disguise of another (${name})`, 405, 'METHOD_NOT_ALLOWED', { body: soundText, headers: { [name]: 'DELETE' } }),
+  ),
   row('TRACE', 405, 'METHOD_NOT_ALLOWED', { method: 'TRACE' }),
   row('an address that does not exist', 404, 'NOT_FOUND', { method: 'GET', path: '/v1/people' }),
 ]);

@@ -50,6 +50,11 @@ async function signedByAnother(withItsKey: boolean): Promise<string> {
   return token({ key: privateKey, ...(withItsKey ? { header: { jwk: await exportJWK(publicKey) } } : {}) });
 }
 
+function withOwnKey(): Promise<string> {
+  const { d: _private, ...jwk } = issuerKey;
+  return token({ header: { jwk } });
+}
+
 function unsigned(): string {
   return new UnsecuredJWT({ sub: PEOPLE.referrer, iss: LOCAL_ISSUER, aud: 'marm-engine', exp: NOW() + 600 }).encode();
 }
@@ -75,6 +80,21 @@ const ROWS: readonly (readonly [what: string, authorization: () => Promise<strin
   ['the key of somebody else', () => bearer(signedByAnother(false))],
   ['the key of somebody else, brought along (jwk)', () => bearer(signedByAnother(true))],
   ['a key set of somebody else (jku)', () => bearer(token({ header: { jku: 'https://keys.example/jwks.json', kid: 'theirs' } }))],
+  [
+    'our own key, with a key set of somebody else beside it (jku)',
+    () => bearer(token({ header: { jku: 'https://keys.example/jwks.json' } })),
+  ],
+  ['our own key, brought along (jwk)', () => bearer(withOwnKey())],
+  ['our own key, with an address of certificates (x5u)', () => bearer(token({ header: { x5u: 'https://keys.example/x5u' } }))],
+  ['a system that is not registered', () => bearer(token({ subject: 'client-unknown', more: { client_id: 'client-unknown' } }))],
+  [
+    'a system’s subject in a token that was given to another system',
+    () => bearer(token({ subject: 'client-housing-ox', more: { azp: 'client-other' } })),
+  ],
+  [
+    'the id of a registered system as the one a stranger signed in with',
+    () => bearer(token({ subject: 'p-nobody', more: { azp: 'client-housing-ox' } })),
+  ],
   ['an unknown key id', () => bearer(token({ header: { kid: 'unknown' } }))],
   ['the wrong issuer', () => bearer(token({ issuer: 'https://other-issuer.example' }))],
   ['the wrong audience', () => bearer(token({ audience: 'another-service' }))],

@@ -57,6 +57,24 @@ describe('given the first screen of commands, typed one after another', () => {
     expect(out).toContain('Good Friday and Easter Monday do not extend it');
     expect((await run('explain', ref, 'T-REVIEW')).out).toContain('No T-REVIEW runs on this case.');
   });
+  it('then who must not see it is excluded, who must see it looks without a role, and its coordinator reads both', async () => {
+    expect((await run('exclude', ref, '--person', 'p-fire-lead')).err).toContain('--reason: say why');
+    expect((await run('exclude', ref, '--person', 'p-fire-lead', '--reason', 'A relative.')).out).toMatch(/p-fire-lead.*A relative\./);
+    expect((await run('show', ref, '--as', 'p-police-lead')).err).toContain('NOT_FOUND');
+    expect((await run('break-glass', ref, '--reason', 'At the door.', '--hours', '2')).out).toMatch(/until +\w{3} \d/);
+    expect((await run('show', ref, '--as', 'p-police-lead')).code).toBe(0);
+    const { out } = await run('access', ref);
+    expect(out).toMatch(/REFUSED.*p-police-lead/);
+    expect(out).toMatch(/READ.*p-police-lead.*BREAK_GLASS/);
+    expect(out).toMatch(/p-police-lead.*At the door\./);
+  });
+  it('then a partner system is registered that fits the directory, and no other', async () => {
+    expect((await run('client', 'list')).out).toContain('client-housing-ox');
+    const row = { id: 'client-gp', organisation: 'org-ox-trust', service: 'svc-gp', scopes: ['cases:read-own'], actsFor: 'p-gp-lead' };
+    expect((await run('client', 'save', file('client.json', JSON.stringify(row)))).out).toContain('client-gp');
+    const wrong = file('wrong.json', JSON.stringify({ ...row, actsFor: 'p-fire-lead' }));
+    expect((await run('client', 'save', wrong)).err).toContain('actsFor: name an active person of svc-gp');
+  });
   it('then forecast says what happens if nobody acts', async () => {
     expect((await run('forecast', ref, '--days', '30')).out).toMatch(/Fri 10 Apr 2026 09:00.*T-MEET.*\+1WD.*N05/);
     const { entries } = (await json('forecast', ref, '--days', '5')) as { entries: readonly { at: string; clock: string | null }[] };

@@ -15,12 +15,15 @@ interface Sent {
 }
 let sent: Sent[] = [];
 let answers: Outcome[] = [];
+/** Exclusions from the other case. */
+let hidden: readonly object[] = [];
 let stored: { readonly ref: string; readonly text: string }[] = [];
 
 beforeEach(() => {
   sent = [];
   answers = [];
   stored = [];
+  hidden = [];
 });
 
 const target = roleCase({ stage: 'CONVENING', holders: { COORDINATOR: 'p-other' } });
@@ -42,8 +45,11 @@ const depsWith = (targetState: CaseState | null): ApiDeps =>
           return Promise.resolve(`v-${'0'.repeat(31)}${stored.length}`);
         },
       },
+      exceptions: {
+        of: (ref: string) => Promise.resolve({ exclusions: ref === TARGET ? hidden : [], breakGlass: [] }),
+      },
       directory: {
-        person: (id: string) => Promise.resolve({ id, organisation: 'org' }),
+        person: (id: string) => Promise.resolve({ id, organisation: 'org', service: null, active: true }),
         service: (id: string) => Promise.resolve({ id }),
       },
     },
@@ -85,6 +91,11 @@ describe('merging a case into another one', () => {
     const texts = stored.filter(({ ref }) => ref === TARGET).map(({ text }) => text);
     const [action] = [`text of v-${'a'.repeat(32)}`];
     expect([...texts].sort()).toEqual([action, action, action, challenge?.textRef]);
+  });
+  it('given the other case is one that its coordinator must not see, then there is no such case', async () => {
+    hidden = [{ id: 'x-1', who: { person: holder('COORDINATOR') }, by: 'p-other', reason: 'v-reason', at: 0, ended: null }];
+    await expect(merge()).rejects.toMatchObject({ code: 'UNKNOWN_CASE' });
+    expect(sent).toEqual([]);
   });
   it('given it broke off half done, when it is asked for again, then both are given under the same ids', async () => {
     answers = [ACCEPTED, { kind: 'unavailable' }];
