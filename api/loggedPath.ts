@@ -2,7 +2,22 @@ import { COMMAND_NAMES, kebabOf } from '../domain';
 import { isDraftId, isReference } from './commands/reference';
 
 const WORDS: ReadonlySet<string> = new Set([
-  ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json', 'drafts', 'send'],
+  ...[
+    '',
+    'v1',
+    'cases',
+    'commands',
+    'timeline',
+    'clocks',
+    'forecast',
+    'notices',
+    'forward',
+    'problems',
+    'openapi.json',
+    'drafts',
+    'send',
+    'search',
+  ],
   ...COMMAND_NAMES.map(kebabOf),
 ]);
 

@@ -35,6 +35,9 @@ export function servers(): Servers {
   };
 }
 
+/** The key file of the vault: as the environment names it, else in the state folder. */
+export const vaultKeyFile = (): string => process.env['MARM_VAULT_KEY_FILE'] ?? join(stateDir(), 'keys', 'vault.key');
+
 function writtenDown(): Partial<Addresses & Servers> {
   const file = join(stateDir(), 'addresses.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Addresses & Servers>) : {};

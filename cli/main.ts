@@ -10,6 +10,8 @@ import { fields, local, table } from './print';
 import type { Row } from './print';
 import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
+import { addEraseCommands } from './ops/erase/eraseCommand';
+import { addKeyCommands } from './ops/keys/keysCommand';
 import { addWhatIfCommand } from './whatIf/whatIfCommand';
 import { addStoryCommand } from './story/storyCommand';
 
@@ -178,9 +180,8 @@ program
     });
   });
 
-program
-  .command('ops')
-  .description('for operations: works on the servers, not through the API')
+const ops = program.command('ops').description('for operations: works on the servers, not through the API');
+ops
   .command('run <work>')
   .description('what scheduled work would do; morning-round is the only one')
   .option('--now', 'do it')
@@ -196,6 +197,8 @@ program
     });
   });
 
+addKeyCommands(ops);
+addEraseCommands(ops);
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);

@@ -58,7 +58,15 @@ const schema = z.object({
   MARM_VAULT_KEY_FILE: z
     .string()
     .optional()
-    .describe('Key-encryption key of the vault, 32 bytes in base64; made in the state folder when embedded, needed in `production`'),
+    .describe(
+      'Key-encryption keys of the vault: 32 bytes in base64, or the key ring of `marm ops keys`; made in the state folder when embedded, needed in `production`',
+    ),
+  MARM_BLIND_INDEX_KEY_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Key of the hashes by which an NHS number or a UPRN finds a case, 32 bytes in base64; made in the state folder when embedded, needed in `production`',
+    ),
 });
 
 /** The settings of the engine as the documentation tells them, read from the schema itself. */
@@ -93,8 +101,10 @@ export interface Settings {
   readonly oidcIssuer: string | null;
   readonly oidcAudience: string;
   readonly logLevel: string;
-  /** Key-encryption key of the vault: 32 bytes in base64. */
+  /** Key-encryption keys of the vault. */
   readonly vaultKeyFile: string;
+  /** Key of the blind index: 32 bytes in base64. */
+  readonly blindIndexKeyFile: string;
   readonly issuerKeyFile: string;
 }
 
@@ -132,6 +142,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     oidcAudience: e.MARM_OIDC_AUDIENCE,
     logLevel: e.MARM_LOG_LEVEL,
     vaultKeyFile: e.MARM_VAULT_KEY_FILE ?? join(stateDir, 'keys', 'vault.key'),
+    blindIndexKeyFile: e.MARM_BLIND_INDEX_KEY_FILE ?? join(stateDir, 'keys', 'blind-index.key'),
     issuerKeyFile: join(stateDir, 'keys', 'issuer.jwk.json'),
   };
 }
@@ -156,5 +167,6 @@ function checkProduction(e: z.infer<typeof schema>): void {
   if (!e.SMTP_URL.startsWith('smtps://') && !/[?&]requireTLS=true/.test(e.SMTP_URL))
     stop('SMTP_URL', 'production needs smtps:// or requireTLS=true');
   if (e.MARM_VAULT_KEY_FILE === undefined) stop('MARM_VAULT_KEY_FILE', 'production needs a key file of 32 bytes in base64');
+  if (e.MARM_BLIND_INDEX_KEY_FILE === undefined) stop('MARM_BLIND_INDEX_KEY_FILE', 'production needs a key file of 32 bytes in base64');
   if (e.MARM_PUBLIC_URL?.startsWith('https://') !== true) stop('MARM_PUBLIC_URL', 'production needs the https address of the service');
 }

@@ -28,6 +28,11 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
   organisations: [{ name: 'services', key: { 'services.id': 1 } }],
   tasks: [],
+  blind_index: [
+    { name: 'hash', key: { kind: 1, hash: 1 } },
+    { name: 'ref', key: { ref: 1 } },
+  ],
+  erasures: [],
 };
 
 /** Collections of the separate key database. */

@@ -1,7 +1,7 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, Directory, Eraser, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createLedgerRepository } from './repositories/ledgerRepository';
@@ -9,21 +9,31 @@ import { modelsOf } from './models';
 import { createRequestRepository } from './repositories/requestRepository';
 import { createRoundLedger } from './repositories/roundLedger';
 import { createTaskRepository } from './repositories/taskRepository';
+import { createErasureRepository } from './repositories/erasureRepository';
+import { createBlindIndex } from './repositories/blindIndexRepository';
+import { createEraser } from './vault/erasing';
+import type { VaultKeys } from './vault/keys';
+import { createKeyRotation } from './vault/rotating';
+import type { KeyRotation } from './vault/rotating';
 import { createVault } from './vault/vault';
 
 /** Every repository over one connection. */
-export function createRepositories(connection: MongoConnection, keyEncryptionKey: Buffer): Repositories {
+export function createRepositories(connection: MongoConnection, { encryption, blindIndex }: VaultKeys): Repositories {
   const models = modelsOf(connection);
+  const erasures = createErasureRepository(models);
+  const tasks = createTaskRepository(models);
   return {
     commits: createCommitRepository(models),
     cases: createCaseRepository(models),
     ledger: createLedgerRepository(models),
     round: createRoundLedger(models),
     requests: createRequestRepository(models),
-    vault: createVault(models, keyEncryptionKey),
+    vault: createVault({ models, encryption, isErased: erasures.isErased, tasks }),
     directory: createDirectory(models),
-    tasks: createTaskRepository(models),
-    drafts: createDraftRepository(models, keyEncryptionKey),
+    blindIndex: createBlindIndex(models, blindIndex),
+    erasures,
+    tasks,
+    drafts: createDraftRepository(models, encryption),
   };
 }
 
@@ -33,11 +43,24 @@ export const roundLedgerOf = (connection: MongoConnection): RoundLedger => creat
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
 
+/** The directory, for who needs nothing else. */
+export const directoryOf = (connection: MongoConnection): Directory => createDirectory(modelsOf(connection));
+
+/** Rotation of the key-encryption key, for operations. */
+export const keyRotationOf = (connection: MongoConnection, keyFile: string): KeyRotation =>
+  createKeyRotation(modelsOf(connection), keyFile);
+
+/** Erasure, for operations. */
+export const eraserOf = (connection: MongoConnection): Eraser => createEraser(modelsOf(connection));
+
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
 export type * from './contract';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
-export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';
+export { KeysUnavailableError, VaultCorruptError, VaultErasedError } from './vault/errors';
+export { openVaultKeys, passingKeys } from './vault/keys';
+export type { KeyRotation, KeyStanding } from './vault/rotating';
+export type { VaultKeys } from './vault/keys';
 export { setUpDatabase, verifyDatabase } from './setup';
 export { COMMIT_SCHEMA } from './upcasters';

@@ -1,9 +1,10 @@
 import { Schema } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { MongoConnection } from './connection';
-import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
-import type { CaseState } from '../domain';
+import type { Commit, DraftSummary, Erasure, Organisation, Person, StoredRequest } from './contract';
+import type { CaseState, Identifier } from '../domain';
 import type { LedgerRow } from './contract';
+import type { WrappedKey } from './vault/keyEncryption';
 import type { Sealed } from './vault/sealing';
 
 interface WithId {
@@ -28,16 +29,22 @@ export type RequestDoc = Omit<StoredRequest, 'commandId'> & WithId;
 export interface VaultDoc extends WithId {
   readonly ref: string;
   readonly field: string;
+  /** Left out of what was written before there were two keys: about the person. */
+  readonly about?: 'PERSON' | 'THIRD_PARTY';
   readonly iv: string;
   readonly tag: string;
   readonly data: string;
   readonly at: number;
+  /** When it was first found not to open. */
+  readonly quarantinedAt?: number;
 }
-export interface DataKeyDoc extends WithId {
-  readonly iv: string;
-  readonly tag: string;
-  readonly wrapped: string;
+export type DataKeyDoc = WrappedKey & WithId;
+export interface BlindIndexDoc extends WithId {
+  readonly kind: Identifier;
+  readonly hash: string;
+  readonly ref: string;
 }
+export type ErasureDoc = Erasure & WithId;
 export type DraftDoc = Omit<DraftSummary, 'id'> &
   Sealed &
   WithId & {
@@ -74,6 +81,8 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   organisations: model<OrganisationDoc>(main, 'organisations'),
   tasks: model<TaskDoc>(main, 'tasks'),
   drafts: model<DraftDoc>(main, 'drafts'),
+  blindIndex: model<BlindIndexDoc>(main, 'blind_index'),
+  erasures: model<ErasureDoc>(main, 'erasures'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
   draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
-import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, setUpDatabase } from './index';
+import { connectMongo, createRepositories, openVaultKeys, setUpDatabase } from './index';
 import type { Organisation, Person } from './index';
 
 /** `npm run db:setup`: collections and indexes, and in embedded mode a synthetic directory to try things with. */
@@ -10,10 +10,7 @@ async function main(): Promise<void> {
   const connection = await connectMongo(settings.mongoUri);
   await setUpDatabase(connection);
   const embedded = settings.mode === 'embedded';
-  const { directory } = createRepositories(
-    connection,
-    embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
-  );
+  const { directory } = createRepositories(connection, openVaultKeys(settings));
   if (embedded && (await directory.isEmpty())) await directory.save(readExample());
   await connection.close();
   console.log('Database ready.');

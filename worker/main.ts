@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { ActivityDeps } from '../activities';
 import { readSettings } from '../config';
 import { createSmtpChannel } from '../notifications';
-import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
+import { connectMongo, createRepositories, openVaultKeys, verifyDatabase } from '../persistence';
 import { connectTemporal, createCaseGateway, reportDelivery, roundTime, startMorningRound, upsertMorningRound } from '../temporal';
 import { createWorker } from './createWorker';
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const missing = await verifyDatabase(mongo);
   if (missing.length > 0) throw new Error(`The database is not set up (missing: ${missing.join(', ')}). Run: npm run db:setup`);
   const embedded = settings.mode === 'embedded';
-  const repositories = createRepositories(mongo, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
+  const repositories = createRepositories(mongo, openVaultKeys(settings));
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
   const temporal = await connectTemporal(settings.temporal);
   const { client } = temporal;

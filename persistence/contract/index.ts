@@ -1,18 +1,22 @@
 import type { CaseEvent } from '../../domain/case/events';
 import type { CaseState } from '../../domain/case/state';
 import type { CaseRepository } from './cases';
+import type { BlindIndex } from './blindIndex';
 import type { CommitRepository } from './commits';
 import type { Directory } from './directory';
 import type { DraftRepository } from './drafts';
+import type { ErasureRepository } from './erasures';
 import type { LedgerRepository, RoundLedger } from './ledger';
 import type { RequestRepository } from './requests';
 import type { TaskRepository } from './tasks';
 import type { Vault } from './vault';
 
+export type * from './blindIndex';
 export type * from './cases';
 export type * from './commits';
 export type * from './directory';
 export type * from './drafts';
+export type * from './erasures';
 export type * from './ledger';
 export type * from './requests';
 export type * from './tasks';
@@ -26,6 +30,8 @@ export interface Repositories {
   readonly round: RoundLedger;
   readonly requests: RequestRepository;
   readonly vault: Vault;
+  readonly blindIndex: BlindIndex;
+  readonly erasures: ErasureRepository;
   readonly directory: Directory;
   readonly tasks: TaskRepository;
   readonly drafts: DraftRepository;

@@ -3,7 +3,7 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import { createApp } from '../../api/createApp';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../../config';
-import { connectMongo, createRepositories, readOrMakeKeyFile } from '../../persistence';
+import { connectMongo, createRepositories, openVaultKeys } from '../../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../../temporal';
 import type { CaseGateway } from '../../temporal';
 import type { StackAddresses } from './stack';
@@ -22,7 +22,7 @@ export async function startOwnApi(stack: StackAddresses, adapt: (gateway: CaseGa
     SMTP_URL: 'smtp://127.0.0.1:1',
   });
   const [mongo, temporal] = [await connectMongo(stack.mongo), await connectTemporal({ address: stack.temporal, namespace: 'marm' })];
-  const repositories = createRepositories(mongo, readOrMakeKeyFile(settings.vaultKeyFile));
+  const repositories = createRepositories(mongo, openVaultKeys(settings));
   const { client } = temporal;
   const app = createApp({
     repositories,
