@@ -1,9 +1,10 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, Directory, Eraser, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, Directory, DraftRepository, Eraser, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
+import { createWaitingDrafts } from './repositories/waitingDrafts';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './repositories/requestRepository';
@@ -52,6 +53,9 @@ export const keyRotationOf = (connection: MongoConnection, keyFile: string): Key
 
 /** Erasure, for operations. */
 export const eraserOf = (connection: MongoConnection): Eraser => createEraser(modelsOf(connection));
+
+/** Drafts that are not sent, without their content, for who needs nothing else. */
+export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -8,7 +8,6 @@ import type { ErasureCertificate, Traces } from '../../../persistence';
 import { servers, stateDir } from '../../addresses';
 import { show } from '../../asking';
 import { fields, table } from '../../print';
-import { eraseCase, previewErasure, reapplyErasures } from './eraseCase';
 import type { Asked } from './eraseCase';
 
 interface EraseOptions {
@@ -44,20 +43,23 @@ export function addEraseCommands(ops: Command): void {
     .action(reapply);
 }
 
+// Storage and Temporal are loaded when they are asked for.
+const erasing = () => import('./eraseCase.js');
+
 const certificatesFolder = (): string => join(stateDir(), 'erasures');
 
 async function erase(ref: string, options: EraseOptions): Promise<void> {
   const { by, authorisedBy, reason, json } = options;
   const asked: Asked = { ref, part: options.thirdParty === true ? 'THIRD_PARTY' : 'ALL', reason, by, authorisedBy };
   if (options.now !== true) {
-    const traces = await previewErasure(servers(), asked);
+    const traces = await (await erasing()).previewErasure(servers(), asked);
     show({ json: json === true }, { asked, done: false, ...countsOf(traces) }, () => {
       fields({ ...asked, ...countsOf(traces) }, ['ref', 'part', 'reason', 'keys', 'entries', 'blindIndexRows', 'drafts']);
       console.log('Nothing is erased: add --now to destroy the keys. It cannot be undone.');
     });
     return;
   }
-  const certificate = await eraseCase(servers(), asked, Date.now());
+  const certificate = await (await erasing()).eraseCase(servers(), asked, Date.now());
   const file = keep(certificate, options.certificates);
   show({ json: json === true }, certificate, () => {
     fields({ ...certificate, ...countsOf(certificate), file }, ['ref', 'part', 'reason', 'at', 'keys', 'entries', 'digest', 'file']);
@@ -83,7 +85,7 @@ async function reapply({
   now?: boolean;
   json?: boolean;
 }): Promise<void> {
-  const found = await reapplyErasures(servers(), { now, known: readCertificates(certificates) });
+  const found = await (await erasing()).reapplyErasures(servers(), { now, known: readCertificates(certificates) });
   const rows = found.map((one) => ({ ref: one.ref, part: one.part, ...countsOf(one) }));
   show({ json }, { found: rows, done: now }, () => {
     if (rows.length === 0) console.log('Nothing that was erased has come back.');

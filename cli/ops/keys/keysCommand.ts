@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import { connectMongo, keyRotationOf, KeysUnavailableError } from '../../../persistence';
 import type { KeyRotation, KeyStanding } from '../../../persistence';
 import { servers, vaultKeyFile } from '../../addresses';
 import { show } from '../../asking';
-import { CliError } from '../../client';
 import { fields, table } from '../../print';
 
 interface Asked {
@@ -69,13 +67,6 @@ function printStanding(asked: Asked, { current, rewrapping, wraps }: KeyStanding
   });
 }
 
-async function withRotation(work: (rotation: KeyRotation) => Promise<void>): Promise<void> {
-  const connection = await connectMongo(servers().mongo);
-  try {
-    await work(keyRotationOf(connection, vaultKeyFile()));
-  } catch (error) {
-    throw error instanceof KeysUnavailableError ? new CliError(error.message) : error;
-  } finally {
-    await connection.close();
-  }
-}
+// Storage is loaded when it is asked for.
+const withRotation = async (work: (rotation: KeyRotation) => Promise<void>): Promise<void> =>
+  (await import('./keyRotation.js')).withKeyRotation(servers(), vaultKeyFile(), work);

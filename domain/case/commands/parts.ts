@@ -55,7 +55,7 @@ export const section42 = {
 /** How far the person takes part, and whether what is done can hold the risk. */
 export const engagementFields = {
   engagement: { kind: 'code', of: ENGAGEMENTS, help: 'Does the person take part in what is done?' },
-  withWhom: { kind: 'text', help: 'With whom the person engages.', optional: true },
+  withWhom: { kind: 'text', help: 'With whom the person engages.', optional: true, thirdParty: true },
   seriousHarmStillLikely: { kind: 'code', of: YES_NO_UNSURE, help: 'Is serious harm still likely?', optional: true },
   marmAbleToMitigate: { kind: 'code', of: YES_NO_UNSURE, help: 'Can the agencies together mitigate it?', optional: true },
   reason: { kind: 'text', help: 'Why you think so.', optional: true },
