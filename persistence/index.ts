@@ -29,7 +29,7 @@ export function createRepositories(connection: MongoConnection, { encryption, bl
     ledger: createLedgerRepository(models),
     round: createRoundLedger(models),
     requests: createRequestRepository(models),
-    vault: createVault({ models, encryption, isErased: erasures.isErased, tasks }),
+    vault: createVault({ models, encryption, isErased: (ref, about) => erasures.isErased(ref, about), tasks }),
     directory: createDirectory(models),
     blindIndex: createBlindIndex(models, blindIndex),
     erasures,

@@ -16,7 +16,7 @@ export function toNhsNumber(text: string): string | null {
 
 // 10 stands for no number: no single digit equals it. 11 becomes 0.
 function checkDigitOf(digits: string): number {
-  const sum = [...digits.slice(0, CHECKED_DIGITS)].reduce((total, digit, n) => total + Number(digit) * (10 - n), 0);
+  const sum = Array.from(digits.slice(0, CHECKED_DIGITS)).reduce((total, digit, n) => total + Number(digit) * (10 - n), 0);
   return (11 - (sum % 11)) % 11;
 }
 

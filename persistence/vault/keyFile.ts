@@ -60,21 +60,30 @@ function stampOf(file: string): string {
   }
 }
 
-/** Makes a new version the current one; the older ones stay, to open what they wrapped. `now` in epoch ms. */
+/** Adds a version without making it the current one, so that it can be brought to every machine first; one that is there already stays. */
+export const prepareVersion = (file: string): KeyRing => change(file, prepare);
+
+/** Makes the prepared version, or a new one, the current one; the older ones stay, to open what they wrapped. `now` in epoch ms. */
 export const addVersion = (file: string, now: number): KeyRing =>
-  change(file, ({ keys }) => {
-    const key = randomBytes(32);
-    return { current: keyIdOf(key), since: now, rewrapping: true, keys: new Map([...keys, [keyIdOf(key), key]]) };
+  change(file, (ring) => {
+    const { prepared, current, keys } = prepare(ring);
+    return { current: prepared ?? current, since: now, prepared: null, rewrapping: true, keys };
   });
+
+function prepare(ring: KeyRing): KeyRing {
+  if (ring.prepared !== null) return ring;
+  const key = randomBytes(32);
+  return { ...ring, prepared: keyIdOf(key), keys: new Map([...ring.keys, [keyIdOf(key), key]]) };
+}
 
 /** Notes that every data key is wrapped by the current version. */
 export const endRewrapping = (file: string): KeyRing => change(file, (ring) => ({ ...ring, rewrapping: false }));
 
-/** Takes versions out of the ring for good. The current one stays. */
+/** Takes versions out of the ring for good. The current one and a prepared one stay. */
 export const dropVersions = (file: string, ids: readonly string[]): KeyRing =>
   change(file, (ring) => ({
     ...ring,
-    keys: new Map([...ring.keys].filter(([id]) => id === ring.current || !ids.includes(id))),
+    keys: new Map([...ring.keys].filter(([id]) => id === ring.current || id === ring.prepared || !ids.includes(id))),
   }));
 
 // One change at a time, and whole or not at all: a version that is lost takes what it wrapped with it.

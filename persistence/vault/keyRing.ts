@@ -8,6 +8,8 @@ export interface KeyRing {
   readonly current: string;
   /** Since when it is the current one, in epoch ms; null for a file with one key. */
   readonly since: number | null;
+  /** A version that is there to be known on every machine before it becomes the current one; null where there is none. */
+  readonly prepared: string | null;
   /** True until every data key is wrapped by the current version. */
   readonly rewrapping: boolean;
   readonly keys: ReadonlyMap<string, Buffer>;
@@ -16,6 +18,7 @@ export interface KeyRing {
 interface Written {
   readonly current: string;
   readonly since: number | null;
+  readonly prepared?: string | null;
   readonly rewrapping: boolean;
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -27,6 +30,7 @@ export const keyIdOf = (key: Buffer): string => `k-${createHash('sha256').update
 export const ringOf = (key: Buffer): KeyRing => ({
   current: keyIdOf(key),
   since: null,
+  prepared: null,
   rewrapping: false,
   keys: new Map([[keyIdOf(key), key]]),
 });
@@ -43,18 +47,24 @@ export function parseRing(text: string): KeyRing | null {
 }
 
 /** Writes a ring as JSON. */
-export const formatRing = ({ current, since, rewrapping, keys }: KeyRing): string =>
+export const formatRing = ({ current, since, prepared, rewrapping, keys }: KeyRing): string =>
   `${JSON.stringify(
-    { current, since, rewrapping, keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])) } satisfies Written,
+    {
+      current,
+      since,
+      prepared,
+      rewrapping,
+      keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])),
+    } satisfies Written,
     null,
     2,
   )}\n`;
 
 const isKey = (text: string): boolean => Buffer.from(text, 'base64').length === KEY_BYTES;
 
-function fromWritten({ current, since = null, rewrapping = false, keys = {} }: Partial<Written>): KeyRing | null {
+function fromWritten({ current, since = null, prepared = null, rewrapping = false, keys = {} }: Partial<Written>): KeyRing | null {
   const found = Object.entries(keys).map(([id, text]) => [id, Buffer.from(text, 'base64')] as const);
   const sound = found.every(([id, key]) => key.length === KEY_BYTES && keyIdOf(key) === id);
-  if (!sound || current === undefined || !Object.hasOwn(keys, current)) return null;
-  return { current, since, rewrapping, keys: new Map(found) };
+  const named = current !== undefined && Object.hasOwn(keys, current) && (prepared === null || Object.hasOwn(keys, prepared));
+  return sound && named ? { current, since, prepared, rewrapping, keys: new Map(found) } : null;
 }

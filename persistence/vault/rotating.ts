@@ -2,7 +2,7 @@ import type { Models, DataKeyDoc } from '../models';
 import { contextOfDoc } from './dataKeys';
 import { VaultCorruptError } from './errors';
 import type { KeyEncryption } from './keyEncryption';
-import { addVersion, dropVersions, endRewrapping, keyFileEncryption, readKeyRing } from './keyFile';
+import { addVersion, dropVersions, endRewrapping, keyFileEncryption, prepareVersion, readKeyRing } from './keyFile';
 
 const PAGE = 500;
 /** How long an older version stays at least: a process may hold a key that it has just wrapped with it. */
@@ -14,8 +14,10 @@ type KeyCollection = 'case_keys' | 'draft_keys';
 /** How the data keys stand to the versions of the key-encryption key. */
 export interface KeyStanding {
   readonly current: string;
-  /** A rotation has begun and is not through. */
-  readonly rewrapping: boolean;
+  /** A version that waits to become the current one. */
+  readonly prepared: string | null;
+  /** A rotation has begun and is not through, or older versions still wrap something. */
+  readonly unfinished: boolean;
   /** How many data keys each version wraps, by id; `-` for those that name none. */
   readonly wraps: Readonly<Record<string, number>>;
 }
@@ -31,7 +33,12 @@ export interface Rotation {
 /** Rotation of the key-encryption key in a key file; what is sealed with data keys stays as it is. */
 export interface KeyRotation {
   standing(): Promise<KeyStanding>;
-  /** Makes a new version and wraps every data key with it; one that broke off is brought to its end first. `now` in epoch ms. */
+  /** Adds the next version without using it yet; gives its id. */
+  prepare(): Promise<string | null>;
+  /**
+   * Makes the next version the current one and wraps every data key with it. While older versions still wrap something (it broke off, or
+   * another machine did not know the newest one yet) that is brought to its end first. `now` in epoch ms.
+   */
   rotate(now: number): Promise<Rotation>;
   /** Which older versions wrap nothing any longer, and why they may stay for now; takes them out where asked. */
   retire(options: {
@@ -44,42 +51,45 @@ export interface KeyRotation {
 export function createKeyRotation(stores: Stores, file: string): KeyRotation {
   const encryption = keyFileEncryption(file);
   const standing = async (): Promise<KeyStanding> => {
-    const { current, rewrapping, keys } = readKeyRing(file);
+    const { current, prepared, rewrapping, keys } = readKeyRing(file);
     const counts = await Promise.all([...keys.keys()].map(async (id) => [id, await countOf(stores, { kek: id })] as const));
-    return { current, rewrapping, wraps: Object.fromEntries([...counts, ['-', await countOf(stores, { kek: { $exists: false } })]]) };
+    const unfinished = rewrapping || counts.some(([id, count]) => id !== current && count > 0);
+    return {
+      current,
+      prepared,
+      unfinished,
+      wraps: Object.fromEntries([...counts, ['-', await countOf(stores, { kek: { $exists: false } })]]),
+    };
   };
   return {
     standing,
+    prepare: () => Promise.resolve(prepareVersion(file).prepared),
     async rotate(now) {
-      const ring = readKeyRing(file);
-      const { current } = ring.rewrapping ? ring : addVersion(file, now);
+      const { current } = (await standing()).unfinished ? readKeyRing(file) : addVersion(file, now);
       const done = await rewrapAll(stores, encryption, current);
       if (done.unreadable.length === 0) endRewrapping(file);
       return { current, ...done };
     },
     async retire({ at, now }) {
-      const { wraps, rewrapping } = await standing();
-      const { current, since, keys } = readKeyRing(file);
-      const versions = [...keys.keys()].filter((id) => id !== current && wraps[id] === 0);
-      const wait = whyWait({ rewrapping, unnamed: wraps['-'] ?? 0, since, at });
+      const { wraps, unfinished } = await standing();
+      const { current, prepared, since, keys } = readKeyRing(file);
+      const versions = [...keys.keys()].filter((id) => id !== current && id !== prepared && wraps[id] === 0);
+      const wait = whyWait({ unfinished, unnamed: wraps['-'] ?? 0, since, at });
       if (now && wait === null) dropVersions(file, versions);
       return { versions, wait };
     },
   };
 }
 
-function whyWait({
-  rewrapping,
-  unnamed,
-  since,
-  at,
-}: {
-  rewrapping: boolean;
-  unnamed: number;
-  since: number | null;
-  at: number;
-}): string | null {
-  if (rewrapping) return 'A rotation is not through: finish it with marm ops keys rotate --now.';
+interface Waiting {
+  readonly unfinished: boolean;
+  readonly unnamed: number;
+  readonly since: number | null;
+  readonly at: number;
+}
+
+function whyWait({ unfinished, unnamed, since, at }: Waiting): string | null {
+  if (unfinished) return 'A rotation is not through: finish it with marm ops keys rotate --now.';
   if (unnamed > 0) return `${unnamed} keys name no version: rotate first.`;
   if (since !== null && at - since < KEPT_FOR_MS)
     return 'The newest version is younger than ten minutes: wait, then retire the older ones.';

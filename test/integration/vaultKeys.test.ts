@@ -35,9 +35,11 @@ const sealedPart = ({ iv, tag, data = '' }: Doc) => ({ iv, tag, data });
 
 describe('given sealed entries of several cases and fields', () => {
   it('when any two change places, then every one of them is found out and the rest stays readable', async () => {
-    const places = ['SWAP-1', 'SWAP-2', 'SWAP-3'].flatMap((ref) =>
-      ['name', 'risks'].flatMap((field) => (['PERSON', 'THIRD_PARTY'] as const).map((about) => ({ ref, field, about }))),
-    );
+    const places = ['SWAP-1', 'SWAP-2'].flatMap((ref) => [
+      { ref, field: 'name', about: 'PERSON' as const },
+      { ref, field: 'risks', about: 'PERSON' as const },
+      { ref, field: 'household', about: 'THIRD_PARTY' as const },
+    ]);
     const ids: string[] = [];
     for (const { ref, field, about } of places) ids.push(await put(ref, field, about));
     const docs = await Promise.all(ids.map(docOf));
@@ -90,7 +92,7 @@ describe('given a new version of the key-encryption key', () => {
     let running = true;
     let done = 0;
     const work = async ({ vault: own, drafts }: Repositories, n: number): Promise<void> => {
-      for (let m = 0; running || m < 10; m += 1) {
+      for (let m = 0; running || m < 4; m += 1) {
         const ref = `ROTATE-${n}-${m}`;
         expect(await own.get(ref, await put(ref, 'risks', m % 2 ? 'PERSON' : 'THIRD_PARTY', own))).toBe(`${ref} risks`);
         expect(await own.get('ROTATE-0', before)).toBe('ROTATE-0 risks');
@@ -113,7 +115,7 @@ describe('given a new version of the key-encryption key', () => {
     const second = await store.rotation.rotate(2_000);
     running = false;
     await Promise.all(traffic);
-    expect(done).toBeGreaterThanOrEqual(30);
+    expect(done).toBeGreaterThanOrEqual(12);
     expect([first.unreadable, second.unreadable]).toEqual([[], []]);
     expect(second.current).not.toBe(first.current);
     const { wraps, current } = await store.rotation.standing();
@@ -122,11 +124,11 @@ describe('given a new version of the key-encryption key', () => {
   });
   it('when it broke off, then it is brought to its end without another version', async () => {
     const { current } = addVersion(store.keyFile, 3_000);
-    expect(await store.rotation.standing()).toMatchObject({ current, rewrapping: true, wraps: { [current]: 0 } });
+    expect(await store.rotation.standing()).toMatchObject({ current, unfinished: true, wraps: { [current]: 0 } });
     const done = await store.rotation.rotate(4_000);
     expect(done.current).toBe(current);
     expect(done.rewrapped).toBeGreaterThan(0);
-    expect((await store.rotation.standing()).rewrapping).toBe(false);
+    expect((await store.rotation.standing()).unfinished).toBe(false);
   });
   it('when older versions wrap nothing, then they are taken out, but not within ten minutes; what is sealed opens on', async () => {
     expect((await store.rotation.retire({ at: 3_001, now: true })).wait).toMatch(/ten minutes/);
@@ -137,6 +139,24 @@ describe('given a new version of the key-encryption key', () => {
     expect(Object.keys((await store.rotation.standing()).wraps)).toHaveLength(2);
     const { vault: own } = store.process();
     expect(await own.get('SWAP-1', await put('SWAP-1', 'after'))).toBe('SWAP-1 after');
+  });
+  it('when it is prepared first, then nothing is wrapped with it until the rotation, which takes that one', async () => {
+    const prepared = await store.rotation.prepare();
+    expect(await store.rotation.prepare()).toBe(prepared);
+    expect(await store.rotation.standing()).toMatchObject({ prepared, unfinished: false, wraps: { [prepared ?? '']: 0 } });
+    await put('PREPARE-1', 'risks');
+    expect((await keyOf('PREPARE-1')).kek).not.toBe(prepared);
+    expect((await store.rotation.retire({ at: 900_000_000, now: true })).versions).toEqual([]);
+    expect((await store.rotation.rotate(4_500)).current).toBe(prepared);
+  });
+  it('when another machine went on with the older version, then the next rotation wraps its keys with the newest', async () => {
+    const older = readFileSync(store.keyFile, 'utf8');
+    const { current } = await store.rotation.rotate(4_600);
+    const newest = readFileSync(store.keyFile, 'utf8');
+    writeFileSync(store.keyFile, older);
+    await put('MACHINE-1', 'risks', 'PERSON', store.process().vault);
+    writeFileSync(store.keyFile, newest);
+    expect(await store.rotation.rotate(4_700)).toMatchObject({ current, rewrapped: 1 });
   });
   it('when a key does not open with any version, then it is named and left, and nothing is taken out', async () => {
     await put('LOST-1', 'risks');
@@ -178,6 +198,7 @@ describe('given the key file is away', () => {
 });
 
 describe('given a case that is erased', () => {
+  const LEFT = { id: 'd-left', author: 'p', profile: 'x', command: 'submitReferral' } as const;
   const request = { by: 'p-a', authorisedBy: 'p-b', reason: 'REQUEST_GRANTED', at: 1_000 } as const;
   let certificate: ErasureCertificate;
   let ids: { person: string; third: string };
@@ -185,6 +206,13 @@ describe('given a case that is erased', () => {
   beforeAll(async () => {
     ids = { person: await put('ERASE-1', 'risks'), third: await put('ERASE-1', 'household', 'THIRD_PARTY') };
     await store.process().blindIndex.put({ ref: 'ERASE-1', kind: 'nhsNumber', value: '9990000018' });
+    // A draft that became the case and was not cleared away.
+    await store.mongo.main
+      .collection<{ _id: string }>('commits')
+      .insertOne({ _id: 'ERASE-1:1', ref: 'ERASE-1', seq: 1, commandId: 'opened', hash: 'h1' } as never);
+    const { drafts } = store.process();
+    await drafts.create({ ...LEFT, content: { risks: 'R' }, commandId: 'c', now: 1 });
+    await drafts.claim(LEFT.id, LEFT.author, 1, 'opened');
     restored = await keys()
       .find({ _id: { $in: ['ERASE-1', 'ERASE-1|third-party'] } })
       .toArray();
@@ -199,17 +227,25 @@ describe('given a case that is erased', () => {
   });
   it('then no process reads it, also one that had its key in memory, and none writes to it', async () => {
     const before = await store.eraser.preview('ERASE-1', 'ALL');
-    expect(before).toMatchObject({ entries: 2, blindIndexRows: 1 });
+    expect(before).toMatchObject({ entries: 2, blindIndexRows: 1, drafts: 1 });
     certificate = await store.eraser.erase({ ...request, ref: 'ERASE-1', part: 'ALL' });
     for (const own of [vault, store.process().vault]) {
       await expect(own.get('ERASE-1', ids.person)).rejects.toThrow(VaultErasedError);
       await expect(put('ERASE-1', 'name', 'PERSON', own)).rejects.toThrow(VaultErasedError);
     }
     expect(await store.process().blindIndex.find('nhsNumber', '9990000018')).toEqual([]);
+    expect(await store.process().drafts.find(LEFT.id, LEFT.author)).toBeNull();
+    expect(await store.mongo.keys.collection<Doc>('draft_keys').countDocuments({ _id: LEFT.id })).toBe(0);
     expect(await store.eraser.preview('ERASE-1', 'ALL')).toMatchObject({ keys: [], blindIndexRows: 0, drafts: 0 });
   });
   it('then its certificate says who, why and which keys, and asking again gives the same one', async () => {
-    expect(certificate).toMatchObject({ ref: 'ERASE-1', by: 'p-a', authorisedBy: 'p-b', at: '1970-01-01T00:00:01.000Z', commitHead: null });
+    expect(certificate).toMatchObject({
+      ref: 'ERASE-1',
+      by: 'p-a',
+      authorisedBy: 'p-b',
+      at: '1970-01-01T00:00:01.000Z',
+      commitHead: { seq: 1, hash: 'h1' },
+    });
     expect(certificate.keys.map(({ id }) => id)).toEqual(['ERASE-1']);
     expect(await store.eraser.erase({ ...request, ref: 'ERASE-1', part: 'ALL', at: 9_999, by: 'p-c' })).toEqual(certificate);
   });

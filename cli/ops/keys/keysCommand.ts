@@ -17,6 +17,9 @@ export function addKeyCommands(ops: Command): void {
       printStanding(asked, await rotation.standing());
     }),
   );
+  withAsking(keys.command('prepare').description('add the next version without using it, to bring the key file to every machine first'))
+    .option('--now', 'do it')
+    .action((asked: Asked) => withRotation((rotation) => prepare(rotation, asked)));
   withAsking(keys.command('rotate').description('make a new version and wrap every data key with it; case content is not rewritten'))
     .option('--now', 'do it')
     .action((asked: Asked) => withRotation((rotation) => rotate(rotation, asked)));
@@ -27,14 +30,25 @@ export function addKeyCommands(ops: Command): void {
 
 const withAsking = (command: Command): Command => command.option('--json', 'for programs');
 
+async function prepare(rotation: KeyRotation, asked: Asked): Promise<void> {
+  const prepared = asked.now === true ? await rotation.prepare() : (await rotation.standing()).prepared;
+  show(asked, { prepared }, () => {
+    console.log(
+      prepared === null
+        ? 'Nothing is prepared: add --now to add the next version.'
+        : `Prepared: ${prepared}. Bring the key file to every machine, then rotate.`,
+    );
+  });
+}
+
 async function rotate(rotation: KeyRotation, asked: Asked): Promise<void> {
   if (asked.now !== true) {
     const standing = await rotation.standing();
     printStanding(asked, standing);
     if (asked.json !== true)
       console.log(
-        standing.rewrapping
-          ? 'A rotation broke off: add --now to bring it to its end.'
+        standing.unfinished
+          ? 'Older versions still wrap something: add --now to bring the rotation to its end.'
           : 'Nothing is changed: add --now to make a new version and wrap every data key with it.',
       );
     return;
@@ -58,11 +72,16 @@ async function retire(rotation: KeyRotation, { now = false, json }: Asked): Prom
   });
 }
 
-function printStanding(asked: Asked, { current, rewrapping, wraps }: KeyStanding): void {
-  show(asked, { current, rewrapping, wraps }, () => {
+function printStanding(asked: Asked, standing: KeyStanding): void {
+  const { current, prepared, wraps } = standing;
+  show(asked, standing, () => {
     table(
-      Object.entries(wraps).map(([version, dataKeys]) => ({ version, current: version === current ? 'yes' : '', dataKeys })),
-      ['version', 'current', 'dataKeys'],
+      Object.entries(wraps).map(([version, dataKeys]) => ({
+        version,
+        state: version === current ? 'current' : version === prepared ? 'prepared' : '',
+        dataKeys,
+      })),
+      ['version', 'state', 'dataKeys'],
     );
   });
 }

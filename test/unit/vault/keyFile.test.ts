@@ -93,7 +93,7 @@ describe('given the key file is away', () => {
 
 describe('a key ring as text', () => {
   const keys = [randomBytes(32), randomBytes(32)].map((key) => [keyIdOf(key), key] as const);
-  const ring = { current: keys[0]![0], since: NOW, rewrapping: true, keys: new Map(keys) };
+  const ring = { current: keys[0]![0], since: NOW, prepared: keys[1]![0], rewrapping: true, keys: new Map(keys) };
   it('is read as it was written', () => {
     expect(parseRing(formatRing(ring))).toEqual(ring);
   });
@@ -103,6 +103,7 @@ describe('a key ring as text', () => {
       'gives a key another one’s id',
       ({ keys: all, ...rest }) => ({ ...rest, keys: { ...all, [keys[0]![0]]: keys[1]![1].toString('base64') } }),
     ],
+    ['names a prepared key that is not there', (written) => ({ ...written, prepared: 'k-0000000000000000' })],
     ['holds a short key', ({ keys: all, ...rest }) => ({ ...rest, keys: { ...all, [keys[1]![0]]: 'c2hvcnQ=' } })],
   ])('is refused when it %s', (_what, spoil) => {
     expect(parseRing(JSON.stringify(spoil(JSON.parse(formatRing(ring)) as never)))).toBeNull();
