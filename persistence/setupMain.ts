@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
-import { connectMongo, createRepositories, openVaultKeys, setUpDatabase } from './index';
+import { connectMongo, createRepositories, eraserOf, openVaultKeys, setUpDatabase } from './index';
 import type { Organisation, Person } from './index';
 
 /** `npm run db:setup`: collections and indexes, and in embedded mode a synthetic directory to try things with. */
@@ -12,6 +12,9 @@ async function main(): Promise<void> {
   const embedded = settings.mode === 'embedded';
   const { directory } = createRepositories(connection, openVaultKeys(settings));
   if (embedded && (await directory.isEmpty())) await directory.save(readExample());
+  // Whoever has restored a backup sets up before anything starts: what was erased must not come back with it.
+  const restored = await eraserOf(connection).reapply({ now: true, known: [] });
+  if (restored.length > 0) console.log(`Erased again what a backup had brought back: ${restored.map(({ ref }) => ref).join(', ')}.`);
   await connection.close();
   console.log('Database ready.');
 }

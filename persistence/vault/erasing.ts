@@ -24,7 +24,8 @@ export function createEraser(stores: Stores): Eraser {
       if (now) for (const certificate of known) await takeIn(stores, certificate);
       const listed = await erasures.list();
       const all = distinct([...listed, ...known]);
-      const brought = await Promise.all(all.map(async ({ ref, part }) => ({ ref, part, ...(await tracesOf(stores, ref, part)) })));
+      const brought: (Traces & Pick<Erasure, 'ref' | 'part'>)[] = [];
+      for (const { ref, part } of all) brought.push({ ref, part, ...(await tracesOf(stores, ref, part)) });
       const found = brought.filter(({ keys, blindIndexRows, drafts }) => keys.length + blindIndexRows + drafts > 0);
       if (now) for (const { ref, part } of found) await destroy(stores, ref, part);
       return found;
