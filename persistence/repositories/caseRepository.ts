@@ -25,6 +25,10 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
         if (!isDuplicateKey(error)) throw error;
       }
     },
+    async overdue(limit) {
+      const docs = await cases.find({ overdue: true, training: false }).sort({ nextDueKey: 1 }).limit(limit).lean<CaseDoc[]>();
+      return docs.map(fromDoc);
+    },
     async late(before, limit) {
       const docs = await cases
         .find({ training: false, wakeAt: { $gt: 0, $lt: before } })
