@@ -4,6 +4,7 @@ import { accessPaths } from './exceptions/contract';
 import { draftPaths } from './drafts/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
 import { caseExample } from './sight/example';
+import { searchSchema } from './routes/search';
 import { shownSchema } from './sight/shownSchema';
 import { clocksSchema } from './views/clock';
 import { commandSchema, forwardSchema, openingSchema } from './schemas/requests';
@@ -69,6 +70,14 @@ export function contract(): object {
         },
       },
       ...accessPaths(),
+      '/v1/search': {
+        post: {
+          operationId: 'findCases',
+          summary: 'Cases of your locality with an NHS number, or for a UPRN; for its coordinator',
+          requestBody: bodyOf(searchSchema, { nhsNumber: '999 000 0018' }),
+          responses: { ...answers('200'), ...problems('400', '401', '403', '429') },
+        },
+      },
       ...draftPaths(),
       ...Object.fromEntries(commands.map(commandPath)),
     },

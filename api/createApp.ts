@@ -15,6 +15,7 @@ import { accessRoutes } from './routes/access';
 import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
 import { draftRoutes } from './routes/drafts';
+import { searchRoutes } from './routes/search';
 import { serviceRoutes } from './routes/service';
 
 const MOST_PER_MINUTE = 1_200;
@@ -41,6 +42,7 @@ export function createApp(deps: ApiDeps): Express {
     accessRoutes(deps),
     commandRoutes(deps),
     draftRoutes(deps),
+    searchRoutes(deps),
   );
   app.use(unknownRoute);
   app.use(errors(deps));

@@ -3,7 +3,7 @@ import { isDraftId, isReference } from './commands/reference';
 
 const WORDS: ReadonlySet<string> = new Set([
   ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json', 'drafts', 'send'],
-  ...['exclusions', 'end', 'break-glass', 'access-log'],
+  ...['exclusions', 'end', 'break-glass', 'access-log', 'search'],
   ...COMMAND_NAMES.map(kebabOf),
 ]);
 

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../config';
 import type { Settings } from '../config';
 import { createSmtpChannel } from '../notifications';
-import { checkOwnPrivileges, connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
+import { checkOwnPrivileges, connectMongo, createRepositories, openVaultKeys, verifyDatabase } from '../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../temporal';
 import { createApp } from './createApp';
 import { remoteKeys } from './identity/remoteKeys';
@@ -24,10 +24,7 @@ async function main(): Promise<void> {
   if (missing.length > 0) throw new Error(`The database is not set up (missing: ${missing.join(', ')}). Run: npm run db:setup`);
   if (settings.mode === 'production') await checkOwnPrivileges(mongo);
   const temporal = await connectTemporal(settings.temporal);
-  const repositories = createRepositories(
-    mongo,
-    settings.mode === 'embedded' ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
-  );
+  const repositories = createRepositories(mongo, openVaultKeys(settings));
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
   const gateway = createCaseGateway({
     client: temporal.client,

@@ -40,6 +40,8 @@ export const proofFiles = (): { readonly key: string; readonly sink: string } =>
   key: process.env['MARM_CHECKPOINT_KEY_FILE'] ?? join(stateDir(), 'keys', 'checkpoint.pem'),
   sink: process.env['MARM_CHECKPOINT_SINK'] ?? join(stateDir(), 'checkpoints.jsonl'),
 });
+/** The key file of the vault: as the environment names it, else in the state folder. */
+export const vaultKeyFile = (): string => process.env['MARM_VAULT_KEY_FILE'] ?? join(stateDir(), 'keys', 'vault.key');
 
 function writtenDown(): Partial<Addresses & Servers> {
   const file = join(stateDir(), 'addresses.json');

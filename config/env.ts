@@ -67,7 +67,9 @@ const schema = z.object({
   MARM_VAULT_KEY_FILE: z
     .string()
     .optional()
-    .describe('Key-encryption key of the vault, 32 bytes in base64; made in the state folder when embedded, needed in `production`'),
+    .describe(
+      'Key-encryption keys of the vault: 32 bytes in base64, or the key ring of `marm ops keys`; made in the state folder when embedded, needed in `production`',
+    ),
   MARM_CHECKPOINT_KEY_FILE: z
     .string()
     .optional()
@@ -76,6 +78,12 @@ const schema = z.object({
     .string()
     .optional()
     .describe('File outside the database that checkpoints are added to; `checkpoints.jsonl` in the state folder if not set'),
+  MARM_BLIND_INDEX_KEY_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Key of the hashes by which an NHS number or a UPRN finds a case, 32 bytes in base64; made in the state folder when embedded, needed in `production`',
+    ),
 });
 
 /** The settings of the engine as the documentation tells them, read from the schema itself. */
@@ -114,11 +122,13 @@ export interface Settings {
   readonly oidcIssuer: string | null;
   readonly oidcAudience: string;
   readonly logLevel: string;
-  /** Key-encryption key of the vault: 32 bytes in base64. */
+  /** Key-encryption keys of the vault. */
   readonly vaultKeyFile: string;
   /** Ed25519 private key in PEM. */
   readonly checkpointKeyFile: string;
   readonly checkpointSink: string;
+  /** Key of the blind index: 32 bytes in base64. */
+  readonly blindIndexKeyFile: string;
   readonly issuerKeyFile: string;
 }
 
@@ -160,6 +170,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     vaultKeyFile: e.MARM_VAULT_KEY_FILE ?? join(stateDir, 'keys', 'vault.key'),
     checkpointKeyFile: e.MARM_CHECKPOINT_KEY_FILE ?? join(stateDir, 'keys', 'checkpoint.pem'),
     checkpointSink: e.MARM_CHECKPOINT_SINK ?? join(stateDir, 'checkpoints.jsonl'),
+    blindIndexKeyFile: e.MARM_BLIND_INDEX_KEY_FILE ?? join(stateDir, 'keys', 'blind-index.key'),
     issuerKeyFile: join(stateDir, 'keys', 'issuer.jwk.json'),
   };
 }
@@ -185,5 +196,6 @@ function checkProduction(e: z.infer<typeof schema>): void {
     stop('SMTP_URL', 'production needs smtps:// or requireTLS=true');
   if (e.MARM_VAULT_KEY_FILE === undefined) stop('MARM_VAULT_KEY_FILE', 'production needs a key file of 32 bytes in base64');
   if (e.MARM_CHECKPOINT_KEY_FILE === undefined) stop('MARM_CHECKPOINT_KEY_FILE', 'production needs the Ed25519 key that signs checkpoints');
+  if (e.MARM_BLIND_INDEX_KEY_FILE === undefined) stop('MARM_BLIND_INDEX_KEY_FILE', 'production needs a key file of 32 bytes in base64');
   if (e.MARM_PUBLIC_URL?.startsWith('https://') !== true) stop('MARM_PUBLIC_URL', 'production needs the https address of the service');
 }

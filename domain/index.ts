@@ -19,12 +19,17 @@ export type { CaseCommand, CommandEnvelope, Draft, Holder } from './case/command
 export { checkData, NAME } from './case/commands/check';
 export type { Field, Fields } from './case/commands/fields';
 export { consentPosition, isWithoutConsent, maySharePersonalData } from './case/consent';
+export { isThirdParty, namesThirdParty } from './case/commands/thirdParty';
 export { COMMAND_NAMES, COMMANDS, isCommandName, kebabOf } from './case/commands/table';
 export type { CommandData, CommandName } from './case/commands/table';
 export { originalValue, rightValue } from './case/corrections/original';
 export { correctableFields } from './case/corrections/table';
 export { decide } from './case/decide';
 export { closureAnswers } from './case/decide/closing/answers';
+export { ERASURE_REASONS, erasureBarrier } from './case/erasure';
+export type { ErasureReason } from './case/erasure';
+export { IDENTIFIER_HELP, IDENTIFIERS, toIdentifier } from './case/identifiers';
+export type { Identifier } from './case/identifiers';
 export { handingOver } from './case/decide/intake/merging';
 export type { Decision } from './case/decide/context';
 export type { Action, Addressee, Announcement, CaseEvent, EventType } from './case/events';

@@ -47,6 +47,11 @@ export const COLLECTIONS = {
   access_log: [{ name: 'ref_at', key: { ref: 1, at: -1, _id: -1 } }],
   access_exceptions: [{ name: 'ref_at', key: { ref: 1, at: 1, _id: 1 } }],
   clients: [{ name: 'subject', key: { tokenSubject: 1 }, options: { unique: true } }],
+  blind_index: [
+    { name: 'hash', key: { kind: 1, hash: 1 } },
+    { name: 'ref', key: { ref: 1 } },
+  ],
+  erasures: [],
 } as const satisfies Readonly<Record<string, readonly Index[]>>;
 
 type Name = keyof typeof COLLECTIONS;

@@ -10,6 +10,7 @@ import type {
   CommitRepository,
   Directory,
   DraftRepository,
+  Eraser,
   RecordReader,
   Repositories,
   RoundLedger,
@@ -27,11 +28,19 @@ import { createRecordReader } from './repositories/recordReader';
 import { createRequestRepository } from './repositories/requestRepository';
 import { createRoundLedger } from './repositories/roundLedger';
 import { createTaskRepository } from './repositories/taskRepository';
+import { createErasureRepository } from './repositories/erasureRepository';
+import { createBlindIndex } from './repositories/blindIndexRepository';
+import { createEraser } from './vault/erasing';
+import type { VaultKeys } from './vault/keys';
+import { createKeyRotation } from './vault/rotating';
+import type { KeyRotation } from './vault/rotating';
 import { createVault } from './vault/vault';
 
 /** Every repository over one connection. */
-export function createRepositories(connection: MongoConnection, keyEncryptionKey: Buffer): Repositories {
+export function createRepositories(connection: MongoConnection, { encryption, blindIndex }: VaultKeys): Repositories {
   const models = modelsOf(connection);
+  const erasures = createErasureRepository(models);
+  const tasks = createTaskRepository(models);
   return {
     commits: createCommitRepository(models),
     checkpoints: createCheckpointRepository(models),
@@ -39,13 +48,15 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     ledger: createLedgerRepository(models),
     round: createRoundLedger(models),
     requests: createRequestRepository(models),
-    vault: createVault(models, keyEncryptionKey),
+    vault: createVault({ models, encryption, isErased: (ref, about) => erasures.isErased(ref, about), tasks }),
     directory: createDirectory(models),
-    tasks: createTaskRepository(models),
-    drafts: createDraftRepository(models, keyEncryptionKey),
     exceptions: createExceptionRepository(models),
     accessLog: createAccessLog(models),
     clients: createClientRepository(models),
+    blindIndex: createBlindIndex(models, blindIndex),
+    erasures,
+    tasks,
+    drafts: createDraftRepository(models, encryption),
   };
 }
 
@@ -68,6 +79,13 @@ export const casesOf = (connection: MongoConnection): CaseRepository => createCa
 export const clientsOf = (connection: MongoConnection): ClientRepository => createClientRepository(modelsOf(connection));
 export const directoryOf = (connection: MongoConnection): Directory => createDirectory(modelsOf(connection));
 
+/** Rotation of the key-encryption key, for operations. */
+export const keyRotationOf = (connection: MongoConnection, keyFile: string): KeyRotation =>
+  createKeyRotation(modelsOf(connection), keyFile);
+
+/** Erasure, for operations. */
+export const eraserOf = (connection: MongoConnection): Eraser => createEraser(modelsOf(connection));
+
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
 
@@ -86,7 +104,10 @@ export { vouchedBy } from './checkpoints/vouched';
 export type { Vouched } from './checkpoints/vouched';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
-export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';
+export { KeysUnavailableError, VaultCorruptError, VaultErasedError } from './vault/errors';
+export { openVaultKeys, passingKeys } from './vault/keys';
+export type { KeyRotation, KeyStanding } from './vault/rotating';
+export type { VaultKeys } from './vault/keys';
 export { setUpDatabase, verifyDatabase } from './setup';
 export { ensureApplicationUser, userIn } from './users/applicationUser';
 export { checkOwnPrivileges } from './users/privilegeCheck';

@@ -2,11 +2,12 @@ import { Schema } from 'mongoose';
 import type { Connection, Model } from 'mongoose';
 import type { ChangingName, InsertOnlyName } from './collections';
 import type { MongoConnection } from './connection';
-import type { AccessRow, Checkpoint, Commit, DraftSummary, Organisation, Person, StoredClient, StoredRequest } from './contract';
+import type { AccessRow, Checkpoint, Commit, DraftSummary, Erasure, Organisation, Person, StoredClient, StoredRequest } from './contract';
 import { insertOnlyOf } from './insertOnly';
 import type { InsertOnlyModel } from './insertOnly';
-import type { BreakGlass, CaseState, Exclusion } from '../domain';
+import type { BreakGlass, CaseState, Exclusion, Identifier } from '../domain';
 import type { LedgerRow } from './contract';
+import type { WrappedKey } from './vault/keyEncryption';
 import type { Sealed } from './vault/sealing';
 
 interface WithId {
@@ -33,16 +34,22 @@ export type RequestDoc = Omit<StoredRequest, 'commandId'> & WithId;
 export interface VaultDoc extends WithId {
   readonly ref: string;
   readonly field: string;
+  /** Left out of what was written before there were two keys: about the person. */
+  readonly about?: 'PERSON' | 'THIRD_PARTY';
   readonly iv: string;
   readonly tag: string;
   readonly data: string;
   readonly at: number;
+  /** When it was first found not to open. */
+  readonly quarantinedAt?: number;
 }
-export interface DataKeyDoc extends WithId {
-  readonly iv: string;
-  readonly tag: string;
-  readonly wrapped: string;
+export type DataKeyDoc = WrappedKey & WithId;
+export interface BlindIndexDoc extends WithId {
+  readonly kind: Identifier;
+  readonly hash: string;
+  readonly ref: string;
 }
+export type ErasureDoc = Erasure & WithId;
 export type DraftDoc = Omit<DraftSummary, 'id'> &
   Sealed &
   WithId & {
@@ -98,6 +105,8 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   accessLog: insertOnly<AccessDoc>(main, 'access_log'),
   accessExceptions: insertOnly<ExceptionDoc>(main, 'access_exceptions'),
   clients: model<ClientDoc>(main, 'clients'),
+  blindIndex: model<BlindIndexDoc>(main, 'blind_index'),
+  erasures: model<ErasureDoc>(main, 'erasures'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
   draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });

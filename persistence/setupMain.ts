@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../config';
-import { connectMongo, createRepositories, ensureApplicationUser, readKeyFile, readOrMakeKeyFile, setUpDatabase, userIn } from './index';
+import { connectMongo, createRepositories, ensureApplicationUser, eraserOf, openVaultKeys, setUpDatabase, userIn } from './index';
 import type { Organisation, Person, StoredClient } from './index';
 
 /**
@@ -15,12 +15,12 @@ async function main(): Promise<void> {
   const user = settings.mongoSetupUri === null ? null : userIn(settings.mongoUri);
   if (user) await ensureApplicationUser(connection, user);
   const embedded = settings.mode === 'embedded';
-  const { directory, clients } = createRepositories(
-    connection,
-    embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile),
-  );
+  const { directory, clients } = createRepositories(connection, openVaultKeys(settings));
   if (embedded && (await directory.isEmpty())) await directory.save(readExample('directory.json'));
   if (embedded && (await clients.list()).length === 0) await clients.save(readExample<StoredClient>('client.json'));
+  // Whoever has restored a backup sets up before anything starts: what was erased must not come back with it.
+  const restored = await eraserOf(connection).reapply({ now: true, known: [] });
+  if (restored.length > 0) console.log(`Erased again what a backup had brought back: ${restored.map(({ ref }) => ref).join(', ')}.`);
   await connection.close();
   console.log('Database ready.');
 }

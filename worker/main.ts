@@ -11,10 +11,9 @@ import {
   createCheckpointer,
   createFileSink,
   createRepositories,
+  openVaultKeys,
   readCheckpointKey,
-  readKeyFile,
   readOrMakeCheckpointKey,
-  readOrMakeKeyFile,
   verifyDatabase,
 } from '../persistence';
 import {
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
   if (missing.length > 0) throw new Error(`The database is not set up (missing: ${missing.join(', ')}). Run: npm run db:setup`);
   if (settings.mode === 'production') await checkOwnPrivileges(mongo);
   const embedded = settings.mode === 'embedded';
-  const repositories = createRepositories(mongo, embedded ? readOrMakeKeyFile(settings.vaultKeyFile) : readKeyFile(settings.vaultKeyFile));
+  const repositories = createRepositories(mongo, openVaultKeys(settings));
   const { checkpointKeyFile } = settings;
   const checkpointer = createCheckpointer({
     ...repositories,

@@ -1,11 +1,12 @@
 import { londonDateOf } from '../../domain';
-import type { CaseState, CommandName, Draft } from '../../domain';
+import type { CaseState, CommandData, CommandName, Draft } from '../../domain';
 import type { Outcome } from '../../temporal';
 import { readerNow } from '../access';
 import type { ApiDeps } from '../deps';
 import { notFound, Problem } from '../problem';
 import type { CommandBody } from '../schemas/requests';
 import { namedHolders, organisationsOf } from './holders';
+import { indexIdentifiers, withStoredForm } from './identifiers';
 import { checkNamed, namedIn } from './named';
 import { toVault } from './vaulting';
 
@@ -27,10 +28,12 @@ export interface Given {
 export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome> {
   await checkAccess(deps, given);
   const { ref, actor, command, commandId, body, expectedSeq } = given;
-  const { vault, directory } = deps.repositories;
+  const { vault, directory, blindIndex } = deps.repositories;
   await checkNamed(directory, command, body.data as object);
   const now = deps.wallClock();
-  const data = await toVault({ vault, ref, commandId, now, today: londonDateOf(now) }, command, body.data as object);
+  const told = withStoredForm(command, body.data as object);
+  const place = { vault, ref, commandId, now, today: londonDateOf(now), ...correctedBy(given) };
+  const data = await toVault(place, command, told);
   const named = namedIn(command, body.data as object);
   const holders = await namedHolders(directory, named);
   // Only a change of roles asks whether somebody works elsewhere.
@@ -47,7 +50,17 @@ export async function giveCommand(deps: ApiDeps, given: Given): Promise<Outcome>
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
   } as Draft;
   await checkAccess(deps, given);
-  return deps.gateway.command(ref, draft);
+  const outcome = await deps.gateway.command(ref, draft);
+  await indexIdentifiers(blindIndex, ref, { type: command, data: told }, outcome);
+  return outcome;
+}
+
+// The entry and the field that a correction is for.
+function correctedBy({ state, command, body }: Given): { corrected?: { fact: CommandName; field: string } } {
+  if (command !== 'correctEntry') return {};
+  const { seq, field } = body.data as CommandData<'correctEntry'>;
+  const fact = state.entries.find((entry) => entry.seq === seq)?.fact;
+  return fact === undefined ? {} : { corrected: { fact, field } };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Begun } from '../middleware/idempotency';
 import { Problem } from '../problem';
 import type { Opening } from '../schemas/requests';
 import { firstHolders, namedHolders } from './holders';
+import { indexIdentifiers } from './identifiers';
 import { checkNamed, namedIn } from './named';
 import { newReference } from './reference';
 import { toVault } from './vaulting';
@@ -30,6 +31,7 @@ export async function openCase(deps: ApiDeps, actor: string, opening: Opening, b
     offsetMs,
     spreadMs: opening.training === undefined ? deps.settings.spreadMs : 0,
   });
+  await indexIdentifiers(deps.repositories.blindIndex, ref, { type: opening.command, data: opening.data as object }, outcome);
   return { outcome, ref };
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
-import { BadCursorError } from '../../persistence';
+import { BadCursorError, KeysUnavailableError, VaultCorruptError, VaultErasedError } from '../../persistence';
 import { NotReachedError } from '../../temporal';
 import { logRefusal } from '../accessLog/logAccess';
 import type { ApiDeps } from '../deps';
@@ -50,6 +50,8 @@ function toProblem(error: unknown): Problem {
       retryAfterS: 5,
     });
   if (error instanceof BadCursorError) return new Problem(400, 'INVALID_REQUEST', error.message);
+  const sealed = ofTheVault(error);
+  if (sealed) return sealed;
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return new Problem(413, 'TOO_LARGE', 'Send at most 100 kB.');
   if (status === 415) return new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send plain JSON, without Content-Encoding.');
@@ -59,4 +61,21 @@ function toProblem(error: unknown): Problem {
       retryAfterS: 5,
     });
   return new Problem(500, 'INTERNAL', 'Something went wrong on our side. Try again with the same Idempotency-Key.');
+}
+
+function ofTheVault(error: unknown): Problem | null {
+  if (error instanceof KeysUnavailableError)
+    return new Problem(
+      503,
+      'KEYS_UNAVAILABLE',
+      'What is confidential cannot be sealed or opened just now: try again with the same Idempotency-Key.',
+      {
+        retryAfterS: 30,
+      },
+    );
+  if (error instanceof VaultErasedError)
+    return new Problem(409, 'CASE_ERASED', 'The content of this case has been erased: nothing can be added to it.');
+  if (error instanceof VaultCorruptError)
+    return new Problem(503, 'UNREADABLE', 'What is confidential here does not open. Operations must look at it; nothing was recorded.');
+  return null;
 }

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { COMMANDS, isLondonDate, NAME } from '../../domain';
-import type { CommandName, Field, Fields } from '../../domain';
+import { COMMANDS, IDENTIFIER_HELP, isLondonDate, NAME, toIdentifier } from '../../domain';
+import type { CommandName, Field, Fields, Identifier } from '../../domain';
 import { id, text } from './text';
 
 export const londonDate = z.string().refine(isLondonDate, 'Give a real day such as 2026-04-09.');
 const londonTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 10:00.');
+
+/** An NHS number or UPRN in the form in which it is kept. */
+export const identifier = (kind: Identifier): z.ZodType<string> =>
+  z
+    .string()
+    .max(30, IDENTIFIER_HELP[kind])
+    .refine((given) => toIdentifier(kind, given) !== null, IDENTIFIER_HELP[kind])
+    .transform((given) => toIdentifier(kind, given) ?? given);
 
 /** Whole data as a command takes it, or any part of it as a draft keeps it. */
 type Completeness = 'whole' | 'part';
@@ -35,6 +43,9 @@ function schemaOf(field: Field, how: Completeness): z.ZodType {
       return z.string().regex(NAME, 'Give the name as the case shows it.');
     case 'text':
       return text;
+    case 'nhsNumber':
+    case 'uprn':
+      return identifier(field.kind);
     case 'integer':
       return z.int().min(field.min).max(field.max);
     case 'flag':

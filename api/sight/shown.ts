@@ -3,6 +3,7 @@ import type { CaseView } from '../../persistence';
 import type { ApiDeps } from '../deps';
 import { toPrompts } from '../prompts';
 import { toCase } from '../views/case';
+import { possibleEarlierCases } from './earlierCases';
 import { toIncident } from './incident';
 import { toInvitation } from './invitation';
 import { toReferenceOnly } from './referenceOnly';
@@ -16,7 +17,11 @@ export async function toShown(
 ): Promise<object> {
   switch (sight) {
     case 'CASE':
-      return { ...toCase(view, wallClock()), prompts: await toPrompts(repositories.directory, view) };
+      return {
+        ...toCase(view, wallClock()),
+        prompts: await toPrompts(repositories.directory, view),
+        ...(await earlierOf(repositories, view, reader)),
+      };
     case 'INVITATION':
       return toInvitation(repositories, view);
     case 'INCIDENT':
@@ -24,4 +29,9 @@ export async function toShown(
     case 'REFERENCE':
       return toReferenceOnly(repositories, view, reader);
   }
+}
+
+async function earlierOf(repositories: ApiDeps['repositories'], view: CaseView, reader: string): Promise<object> {
+  const earlier = await possibleEarlierCases(repositories, view, reader);
+  return earlier === null ? {} : { possibleEarlierCases: earlier };
 }

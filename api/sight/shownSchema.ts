@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ESCALATION_PROMPTS } from '../../domain';
 import { caseSchema } from '../views/case';
+import { possibleEarlierCasesSchema } from './earlierCases';
 import { role } from '../views/parts';
 
 const prompt = z.strictObject({
@@ -10,7 +11,7 @@ const prompt = z.strictObject({
 });
 
 /** A case with the questions that it puts to the people who work on it. */
-export const wholeCaseSchema = caseSchema.extend({ prompts: z.array(prompt) });
+export const wholeCaseSchema = caseSchema.extend({ prompts: z.array(prompt), possibleEarlierCases: possibleEarlierCasesSchema.optional() });
 
 /** What somebody sees who may see less than the case: why, and what there is to do. */
 const reducedSchema = z.looseObject({

@@ -5,6 +5,8 @@ import { CliError } from '../client';
 import { fields, table } from '../print';
 import type { Row } from '../print';
 import { addDisposeCommand } from './retention/disposeCommand';
+import { addEraseCommands } from './erase/eraseCommand';
+import { addKeyCommands } from './keys/keysCommand';
 import { WORKS } from './works';
 
 interface ForPrograms {
@@ -19,6 +21,8 @@ export function addOpsCommands(program: Command): void {
   addWhy(ops);
   addCheckpointKey(ops);
   addDisposeCommand(ops);
+  addKeyCommands(ops);
+  addEraseCommands(ops);
 }
 
 function addRun(ops: Command): void {

@@ -1,5 +1,6 @@
 /** What a task asks a person to look at. */
-export type TaskKind = 'CASE_HELD' | 'ORPHANED_NOTICE' | 'CHECKPOINT_SINK_AWAY' | 'RECORD_BROKEN' | 'RETENTION_REVIEW' | 'ALERT_NOT_SENT';
+export type TaskKind =
+  'CASE_HELD' | 'ORPHANED_NOTICE' | 'CHECKPOINT_SINK_AWAY' | 'RECORD_BROKEN' | 'RETENTION_REVIEW' | 'ALERT_NOT_SENT' | 'VAULT_UNREADABLE';
 
 /** Things that a person must do outside a case's clocks. */
 export interface TaskRepository {

@@ -1,5 +1,7 @@
 import type { DraftRepository } from '../contract';
 import { createDataKeys } from '../vault/dataKeys';
+import { VaultCorruptError } from '../vault/errors';
+import type { KeyEncryption } from '../vault/keyEncryption';
 import { isDuplicateKey } from './duplicate';
 import { createWaitingDrafts, summaryOf, WITHOUT_CONTENT } from './waitingDrafts';
 import type { DraftDoc, Models } from '../models';
@@ -8,12 +10,20 @@ import type { Sealed } from '../vault/sealing';
 
 const sealedAs = (id: string, version: number): string => `draft|${id}|${version}`;
 
+function contentOf(key: Buffer, doc: DraftDoc): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(unseal(key, sealedAs(doc._id, doc.version), doc).toString('utf8')) as Readonly<Record<string, unknown>>;
+  } catch {
+    throw new VaultCorruptError('ENTRY', 'the draft does not open');
+  }
+}
+
 /** Referrals and calls that are not sent. Only their author finds them; their content is sealed, and destroyed with its key. */
 export function createDraftRepository(
   { drafts, draftKeys }: Pick<Models, 'drafts' | 'draftKeys'>,
-  keyEncryptionKey: Buffer,
+  encryption: KeyEncryption,
 ): DraftRepository {
-  const keys = createDataKeys(draftKeys, 'draft-key', keyEncryptionKey);
+  const keys = createDataKeys({ keys: draftKeys, kind: 'draft-key', encryption });
   const findDoc = (id: string, author: string) => drafts.findOne({ _id: id, author, gone: false }).lean<DraftDoc>();
   const sealed = async (id: string, version: number, content: object): Promise<Sealed> =>
     seal(await keys.findOrMake(id), sealedAs(id, version), Buffer.from(JSON.stringify(content), 'utf8'));
@@ -44,8 +54,7 @@ export function createDraftRepository(
       const doc = await findDoc(id, author);
       const key = doc ? await keys.find(id) : null;
       if (!doc || !key) return null;
-      const plain = unseal(key, sealedAs(id, doc.version), doc).toString('utf8');
-      return { ...summaryOf(doc), content: JSON.parse(plain) as Readonly<Record<string, unknown>> };
+      return { ...summaryOf(doc), content: contentOf(key, doc) };
     },
     async list(author, limit) {
       const docs = await drafts

@@ -8,7 +8,7 @@ export const commandsPage = (): string =>
   pageOf(
     'Commands',
     'Every command that a case takes. The same table makes the messages of the workflow, the checks of the API, its contract and this page.',
-    'A command is given with `POST /v1/cases/{ref}/commands/{name}` and an `Idempotency-Key`, or with `marm do REF name FILE`. Its body is `{"data": {...}}`; beside `data` it may carry `occurredOn` (the day of the fact, if it was an earlier one), `informant` (who told it) and `source` (how it was told). Fields marked † are narrative: they are kept encrypted in the vault, and everything else sees a reference only. What the roles are stands in [roles](generated/roles.md), the stages in [lifecycle](generated/lifecycle.md).',
+    'A command is given with `POST /v1/cases/{ref}/commands/{name}` and an `Idempotency-Key`, or with `marm do REF name FILE`. Its body is `{"data": {...}}`; beside `data` it may carry `occurredOn` (the day of the fact, if it was an earlier one), `informant` (who told it) and `source` (how it was told). Fields marked † are narrative: they are kept encrypted in the vault, and everything else sees a reference only. Those marked ‡ tell about somebody else and are kept apart from what tells about the person. What the roles are stands in [roles](generated/roles.md), the stages in [lifecycle](generated/lifecycle.md).',
     table(['Command', 'What it is for', 'Who may give it'], COMMAND_NAMES.map(summaryRow)),
     ...COMMAND_NAMES.map(section),
     '## Refusals',
@@ -64,7 +64,7 @@ function rowsOf(fields: Fields, before: string): readonly (readonly string[])[] 
   return Object.entries(fields).flatMap(([name, field]) => {
     const path = `${before}${name}`;
     const own = [
-      `${code(path)}${field.kind === 'text' || field.kind === 'birthDate' ? ' †' : ''}`,
+      `${code(path)}${isVaulted(field) ? (isAboutOthers(field) ? ' ‡' : ' †') : ''}`,
       formOf(field),
       field.optional === true ? 'no' : 'yes',
       field.help,
@@ -73,6 +73,9 @@ function rowsOf(fields: Fields, before: string): readonly (readonly string[])[] 
     return field.kind === 'list' ? [own, ...rowsOf(field.fields, `${path}[].`)] : [own];
   });
 }
+
+const isVaulted = ({ kind }: Field): boolean => ['text', 'birthDate', 'nhsNumber', 'uprn'].includes(kind);
+const isAboutOthers = (field: Field): boolean => field.kind === 'text' && field.thirdParty === true;
 
 function formOf(field: Field): string {
   switch (field.kind) {
@@ -91,6 +94,10 @@ function formOf(field: Field): string {
       return `id of ${/^[aeiou]/.test(field.of) ? 'an' : 'a'} ${field.of}`;
     case 'name':
       return 'name, as the case shows it';
+    case 'nhsNumber':
+      return 'NHS number: ten digits, spaces allowed';
+    case 'uprn':
+      return 'UPRN: up to 12 digits';
     case 'text':
       return 'text';
     case 'integer':

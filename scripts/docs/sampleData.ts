@@ -46,6 +46,10 @@ function sample(field: Field, name: string, dateOf: (name: string) => LondonDate
       return `sample-${field.of}`;
     case 'name':
       return 'sample';
+    case 'nhsNumber':
+      return '9990000018';
+    case 'uprn':
+      return '100023336956';
     case 'text':
       return 'sample';
     case 'integer':

@@ -1,6 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkOwnPrivileges, connectMongo, createRepositories, ensureApplicationUser, setUpDatabase, userIn } from '../../persistence';
+import {
+  checkOwnPrivileges,
+  connectMongo,
+  createRepositories,
+  ensureApplicationUser,
+  passingKeys,
+  setUpDatabase,
+  userIn,
+} from '../../persistence';
 import type { Commit, MongoConnection } from '../../persistence';
 import { isInsertOnly } from '../../persistence/collections';
 import { applicationPrivileges } from '../../persistence/users/role';
@@ -39,7 +46,7 @@ afterAll(async () => {
 
 describe('given the user that the set-up made for the application', () => {
   it('then the engine works with it: it records, seals, replaces and destroys a key', async () => {
-    const { commits, tasks, vault } = createRepositories(app, randomBytes(32));
+    const { commits, tasks, vault } = createRepositories(app, passingKeys());
     expect(await commits.insert(commit)).toBe('inserted');
     await tasks.raise({ id: 't', kind: 'CASE_HELD', ref: 'ABCD-EF', detail: 'synthetic', now: 1 });
     const sealed = await vault.put({ ref: 'ABCD-EF', field: 'risks', text: 'Synthetic.', commandId: 'c1', now: 1 });

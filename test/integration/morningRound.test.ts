@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../../activities/ledgerRows';
 import { londonDateOf, addDays, morning } from '../../domain';
 import type { Notice } from '../../domain';
-import { createRepositories } from '../../persistence';
+import { createRepositories, passingKeys } from '../../persistence';
 import type { Repositories } from '../../persistence';
 import { MORNING_ROUND_ID } from '../../temporal';
 import { callerOf, noticesOf, open, PEOPLE, referral } from '../support/api';
@@ -21,7 +21,7 @@ let repositories: Repositories;
 const refs: string[] = [];
 beforeAll(async () => {
   look = await openRecord(sharedStack());
-  repositories = createRepositories(look.mongo, Buffer.alloc(32));
+  repositories = createRepositories(look.mongo, passingKeys());
   coordinator = await callerOf(sharedStack(), PEOPLE.coordinator);
   const referrer = await callerOf(sharedStack(), PEOPLE.referrer);
   // The one that the worker's start has asked for would come in between.

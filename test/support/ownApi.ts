@@ -6,7 +6,7 @@ import { createApp } from '../../api/createApp';
 import type { ApiDeps } from '../../api/deps';
 import { loadOrMakeIssuerKey, LOCAL_ISSUER, publicHalf, readSettings } from '../../config';
 import { createSmtpChannel } from '../../notifications';
-import { connectMongo, createRepositories, readOrMakeKeyFile } from '../../persistence';
+import { connectMongo, createRepositories, openVaultKeys } from '../../persistence';
 import { connectTemporal, createCaseGateway, fastForward } from '../../temporal';
 import type { CaseGateway } from '../../temporal';
 import type { StackAddresses } from './stack';
@@ -31,7 +31,7 @@ export async function startOwnApi(
     SMTP_URL: 'smtp://127.0.0.1:1',
   });
   const [mongo, temporal] = [await connectMongo(stack.mongo), await connectTemporal({ address: stack.temporal, namespace: 'marm' })];
-  const repositories = createRepositories(mongo, readOrMakeKeyFile(settings.vaultKeyFile));
+  const repositories = createRepositories(mongo, openVaultKeys(settings));
   const { client } = temporal;
   const channel = createSmtpChannel(settings.smtpUrl, settings.mailFrom);
   const deps: ApiDeps = {

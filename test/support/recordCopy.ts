@@ -8,6 +8,7 @@ import {
   createCheckpointer,
   createFileSink,
   createRepositories,
+  passingKeys,
   setUpDatabase,
   sha256,
 } from '../../persistence';
@@ -41,7 +42,7 @@ export async function copyRecord(from: MongoConnection, uri: string, refs: reado
   await setUpDatabase(copy);
   const pair = generateKeyPairSync('ed25519');
   writeFileSync(key, pair.publicKey.export({ type: 'spki', format: 'pem' }));
-  const repositories = createRepositories(copy, Buffer.alloc(32));
+  const repositories = createRepositories(copy, passingKeys());
   const checkpointer = createCheckpointer({
     ...repositories,
     key: pair.privateKey,

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import type { ActivityDeps } from '../../activities';
 import { createSmtpChannel } from '../../notifications';
-import { connectMongo, createRepositories, setUpDatabase } from '../../persistence';
+import { connectMongo, createRepositories, passingKeys, setUpDatabase } from '../../persistence';
 import type { Organisation, Person, Repositories } from '../../persistence';
 import { connectTemporal, createCaseGateway, reportDelivery, roundTime, startMorningRound, upsertMorningRound } from '../../temporal';
 import type { CaseGateway } from '../../temporal';
@@ -44,7 +43,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { temporalAddress, mongoUri } = testServers();
   const mongo = await connectMongo(mongoUri, 'marm_workflow');
   await setUpDatabase(mongo);
-  const repositories = createRepositories(mongo, randomBytes(32));
+  const repositories = createRepositories(mongo, passingKeys());
   if (await repositories.directory.isEmpty()) await repositories.directory.save(syntheticDirectory());
   const temporal = await connectTemporal({ address: temporalAddress, namespace: NAMESPACE });
   const relay = await startRelay();

@@ -53,6 +53,8 @@ function checkField(field: Field, value: unknown, at: string): readonly DataProb
     case 'name':
       return typeof value === 'string' && NAME.test(value) ? [] : wrong('Give the name as the case shows it.');
     case 'text':
+    case 'nhsNumber':
+    case 'uprn':
       return typeof value === 'string' && value.trim() !== '' ? [] : wrong('Give a text.');
     case 'integer':
       return isIntegerIn(value, field.min, field.max) ? [] : wrong(`Give a whole number from ${field.min} to ${field.max}.`);

@@ -22,7 +22,15 @@ export type Field =
   /** A name that the engine gave: the key of a deadline such as `action:fire-visit`, or a version such as `2023-24.v7+1`. */
   | { readonly kind: 'name'; readonly help: string; readonly optional?: true }
   /** Narrative about a person: kept in the vault, the command carries only its reference. */
-  | { readonly kind: 'text'; readonly help: string; readonly optional?: true }
+  | {
+      readonly kind: 'text';
+      readonly help: string;
+      readonly optional?: true;
+      /** It tells about somebody other than the person: sealed under a key of its own, so that it can be left out and erased apart. */
+      readonly thirdParty?: true;
+    }
+  /** An NHS number or a UPRN: in the vault; a keyed hash of it finds an earlier case. */
+  | { readonly kind: 'nhsNumber' | 'uprn'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly help: string; readonly optional?: true }
   | { readonly kind: 'flag'; readonly help: string; readonly optional?: true }
   | { readonly kind: 'group'; readonly fields: Fields; readonly help: string; readonly optional?: true }

@@ -28,7 +28,9 @@ export function correctableFields(entry: Entry): Readonly<Record<string, Correct
 
 // Names of narrative fields, however deep; within one command each name stands once.
 function textFields(fields: Fields): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) => (field.kind === 'text' ? [name] : textFields(inner(field))));
+  return Object.entries(fields).flatMap(([name, field]) => (isText(field) ? [name] : textFields(inner(field))));
 }
+
+const isText = ({ kind }: Field): boolean => kind === 'text' || kind === 'nhsNumber' || kind === 'uprn';
 
 const inner = (field: Field): Fields => (field.kind === 'group' || field.kind === 'list' ? field.fields : {});

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, SettingsError } from '../../../config';
-import { readKeyFile, readOrMakeKeyFile } from '../../../persistence';
+import { openVaultKeys } from '../../../persistence';
 
 const EMBEDDED = { MARM_MODE: 'embedded', MONGODB_URI: 'mongodb://127.0.0.1:27017/', SMTP_URL: 'smtp://127.0.0.1:1025' };
 const PRODUCTION = {
@@ -13,6 +13,7 @@ const PRODUCTION = {
   MARM_OIDC_ISSUER: 'https://issuer.example',
   MARM_VAULT_KEY_FILE: '/run/secrets/vault.key',
   MARM_CHECKPOINT_KEY_FILE: '/run/secrets/checkpoint.pem',
+  MARM_BLIND_INDEX_KEY_FILE: '/run/secrets/blind-index.key',
   MARM_PUBLIC_URL: 'https://marm.example',
 };
 type Env = Record<string, string | undefined>;
@@ -76,6 +77,7 @@ describe('given production', () => {
     ['mail without TLS', 'SMTP_URL', 'smtp://relay.example:25'],
     ['no key file', 'MARM_VAULT_KEY_FILE', undefined],
     ['no key that signs checkpoints', 'MARM_CHECKPOINT_KEY_FILE', undefined],
+    ['no key of the blind index', 'MARM_BLIND_INDEX_KEY_FILE', undefined],
     ['no public address', 'MARM_PUBLIC_URL', undefined],
     ['a public address without TLS', 'MARM_PUBLIC_URL', 'http://marm.example'],
   ])('then %s stops it with one line that names %s', (_what, name, value) => {
@@ -93,18 +95,32 @@ describe('given the public address with a slash at its end', () => {
   });
 });
 
-describe('given the key file of the vault', () => {
+describe('given the key files of the vault and the blind index', () => {
   const folder = mkdtempSync(join(tmpdir(), 'marm-keys-'));
-  it('when it is missing, then one line names the setting', () => {
-    expect(() => readKeyFile(join(folder, 'missing'))).toThrow(/^Setting MARM_VAULT_KEY_FILE: there is no file .*\.$/);
+  const filesOf = (name: string) => ({ vaultKeyFile: join(folder, name, 'vault.key'), blindIndexKeyFile: join(folder, name, 'blind.key') });
+  const make = (name: string) => openVaultKeys({ mode: 'embedded', ...filesOf(name) });
+  it('when the vault’s is missing in production, then one line names the setting', () => {
+    expect(() => openVaultKeys({ mode: 'production', ...filesOf('missing') })).toThrow(
+      /^Setting MARM_VAULT_KEY_FILE: there is no file .*\.$/,
+    );
   });
   it('when it is short, then one line names the setting', () => {
-    const file = join(folder, 'short');
-    writeFileSync(file, Buffer.alloc(16).toString('base64'));
-    expect(() => readKeyFile(file)).toThrow(/^Setting MARM_VAULT_KEY_FILE: .*32 bytes.*\.$/);
+    make('short');
+    writeFileSync(filesOf('short').vaultKeyFile, Buffer.alloc(16).toString('base64'));
+    expect(() => openVaultKeys({ mode: 'production', ...filesOf('short') })).toThrow(/^Setting MARM_VAULT_KEY_FILE: .*32 bytes.*\.$/);
   });
-  it('when it is made on first use, then the second use reads the same key', () => {
-    const file = join(folder, 'keys', 'vault.key');
-    expect(readOrMakeKeyFile(file)).toEqual(readOrMakeKeyFile(file));
+  it('when the other one is missing or short, then one line names that setting', () => {
+    make('blind');
+    writeFileSync(filesOf('blind').blindIndexKeyFile, 'c2hvcnQ=');
+    expect(() => openVaultKeys({ mode: 'production', ...filesOf('blind') })).toThrow(/^Setting MARM_BLIND_INDEX_KEY_FILE: .*32 bytes.*\.$/);
+    rmSync(filesOf('blind').blindIndexKeyFile);
+    expect(() => openVaultKeys({ mode: 'production', ...filesOf('blind') })).toThrow(
+      /^Setting MARM_BLIND_INDEX_KEY_FILE: there is no file/,
+    );
+  });
+  it('when they are made on first use, then the second use reads the same keys', async () => {
+    const [first, second] = [make('made'), make('made')];
+    expect(first.blindIndex).toEqual(second.blindIndex);
+    expect(await first.encryption.current()).toBe(await second.encryption.current());
   });
 });
