@@ -1,5 +1,7 @@
 export * from './calendar';
 export type { Actor, Who } from './access/actor';
+export { DIRECTORY_DEEDS, DIRECTORY_RIGHTS, mayInDirectory, STANDINGS, standingsOf } from './access/directory';
+export type { About, DirectoryDeed, Standing } from './access/directory';
 export { breakGlass, BREAK_GLASS_MOST_HOURS, NO_EXCEPTIONS } from './access/exceptions';
 export type { AccessContext, BreakGlass, Exclusion } from './access/exceptions';
 export { allowedCommands, isForEngine, mayGive } from './access/permissions';
@@ -46,6 +48,7 @@ export { takeOverList } from './clocks/takeOver';
 export type { TakeOverItem } from './clocks/takeOver';
 export { nextPending, pendings, settle } from './clocks/settle';
 export type { Pending } from './clocks/settle';
+export * from './directory';
 export type { Notice } from './notices/notice';
 export { noticesOf } from './notices/notices';
 export { findProfile, PROFILES } from './profiles';

@@ -1,4 +1,3 @@
-export { isPlainAddress } from './addresses';
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
 export { renderMail } from './render';
 export { renderMorning } from './renderMorning';

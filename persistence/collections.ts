@@ -16,7 +16,10 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
       options: { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
     },
   ],
-  cases: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }],
+  cases: [
+    { name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } },
+    { name: 'proposals', key: { 'state.involvement.proposals.person': 1, _id: 1 } },
+  ],
   notices: [
     { name: 'ref_seq', key: { ref: 1, seq: 1 } },
     { name: 'round', key: { outcome: 1, releaseAt: 1 } },
@@ -25,8 +28,16 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   requests: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
   vault: [{ name: 'ref', key: { ref: 1 } }],
   drafts: [{ name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } }],
-  people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
+  people: [
+    { name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } },
+    { name: 'organisation', key: { organisation: 1, _id: 1 } },
+    { name: 'service', key: { service: 1, _id: 1 } },
+  ],
   organisations: [{ name: 'services', key: { 'services.id': 1 } }],
+  directory_changes: [
+    { name: 'command', key: { commandId: 1 }, options: { unique: true } },
+    { name: 'about', key: { about: 1, _id: -1 } },
+  ],
   tasks: [],
 };
 

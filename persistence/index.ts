@@ -2,6 +2,7 @@ import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
 import type { CaseRepository, Repositories, RoundLedger } from './contract';
+import { createDirectoryRecord } from './repositories/directoryRecord';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createLedgerRepository } from './repositories/ledgerRepository';
@@ -22,6 +23,7 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     requests: createRequestRepository(models),
     vault: createVault(models, keyEncryptionKey),
     directory: createDirectory(models),
+    directoryRecord: createDirectoryRecord(models),
     tasks: createTaskRepository(models),
     drafts: createDraftRepository(models, keyEncryptionKey),
   };

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { MongoConnection } from './connection';
-import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
+import type { Commit, DirectoryChange, DraftSummary, Organisation, Person, StoredRequest } from './contract';
 import type { CaseState } from '../domain';
 import type { LedgerRow } from './contract';
 import type { Sealed } from './vault/sealing';
@@ -54,6 +54,8 @@ export interface TaskDoc extends WithId {
 }
 export type PersonDoc = Omit<Person, 'id'> & WithId;
 export type OrganisationDoc = Omit<Organisation, 'id'> & WithId;
+/** Its id is the number, padded so that text order is number order. */
+export type DirectoryChangeDoc = Omit<DirectoryChange, 'number'> & WithId;
 
 // The shape of documents is the repositories' affair; the schema only keeps mongoose from adding to them.
 const model = <T extends WithId>(connection: Connection, collection: string) =>
@@ -72,6 +74,7 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   vault: model<VaultDoc>(main, 'vault'),
   people: model<PersonDoc>(main, 'people'),
   organisations: model<OrganisationDoc>(main, 'organisations'),
+  directoryChanges: model<DirectoryChangeDoc>(main, 'directory_changes'),
   tasks: model<TaskDoc>(main, 'tasks'),
   drafts: model<DraftDoc>(main, 'drafts'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),

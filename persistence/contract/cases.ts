@@ -27,4 +27,6 @@ export interface CaseRepository {
     limit: number;
     training?: boolean;
   }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
+  /** Cases on which a role was put to a person who has not accepted it yet, by reference. */
+  proposedTo(person: string, query: { after?: string; limit: number }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
 }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../domain/case/events';
 import type { CaseState } from '../../domain/case/state';
 import type { CaseRepository } from './cases';
 import type { CommitRepository } from './commits';
-import type { Directory } from './directory';
+import type { Directory, DirectoryRecord } from './directory';
 import type { DraftRepository } from './drafts';
 import type { LedgerRepository, RoundLedger } from './ledger';
 import type { RequestRepository } from './requests';
@@ -27,6 +27,7 @@ export interface Repositories {
   readonly requests: RequestRepository;
   readonly vault: Vault;
   readonly directory: Directory;
+  readonly directoryRecord: DirectoryRecord;
   readonly tasks: TaskRepository;
   readonly drafts: DraftRepository;
 }
