@@ -15,10 +15,9 @@ interface Read {
  */
 export function readPeople(text: string): { readonly table: ImportTable } | { readonly problems: readonly ImportProblem[] } {
   try {
-    const [first, ...rest] = parse(text, {
+    const [first, ...rest] = parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
       info: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_LINE,
