@@ -179,9 +179,8 @@ program
     });
   });
 
-program
-  .command('ops')
-  .description('for operations: works on the servers, not through the API')
+const ops = program.command('ops').description('for operations: works on the servers, not through the API');
+ops
   .command('run <work>')
   .description('what scheduled work would do; morning-round is the only one')
   .option('--now', 'do it')
@@ -196,6 +195,20 @@ program
       console.log(now === true ? 'The round has been asked for.' : 'Nothing is sent: add --now to have it run.');
     });
   });
+
+ops
+  .command('first-administrator <person>')
+  .description('who keeps the directory of a locality that nobody keeps yet; after that the directory is kept through the API')
+  .requiredOption('--locality <locality>', 'of which locality, such as oxfordshire')
+  .option('--name <name>', 'the name, for somebody who is not in the directory yet')
+  .option('--organisation <id>', 'where the person works, for somebody who is not in the directory yet')
+  .action(
+    async (id: string, { locality, name = null, organisation = null }: { locality: string; name?: string; organisation?: string }) => {
+      const { makeFirstAdministrator } = await import('./ops/firstAdministrator.js');
+      const done = await makeFirstAdministrator(servers(), { id, locality, name, organisation });
+      console.log(`Written: ${done.join(', ')}`);
+    },
+  );
 
 addStoryCommand(program);
 addDraftCommands(program);

@@ -1,7 +1,7 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, DirectoryRecord, Repositories, RoundLedger } from './contract';
 import { createDirectoryRecord } from './repositories/directoryRecord';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
@@ -34,6 +34,9 @@ export const roundLedgerOf = (connection: MongoConnection): RoundLedger => creat
 
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
+
+/** The record of the directory, for who needs nothing else. */
+export const directoryRecordOf = (connection: MongoConnection): DirectoryRecord => createDirectoryRecord(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -1,3 +1,5 @@
+export { firstAdministrator } from './change/administrators';
+export type { FirstAdministrator } from './change/administrators';
 export { setAbsences } from './change/absences';
 export { differing, findService, together } from './change/books';
 export type { Books, Placed } from './change/books';

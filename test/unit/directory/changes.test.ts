@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { addPerson, changePerson, leave, portfolioOf, saveService, setAbsences, setOffices, stillNamed } from '../../../domain';
+import {
+  addPerson,
+  changePerson,
+  firstAdministrator,
+  leave,
+  portfolioOf,
+  saveService,
+  setAbsences,
+  setOffices,
+  stillNamed,
+} from '../../../domain';
 import type { DirectoryDecision, Person } from '../../../domain';
 import { administrator, booksOf, organisation, person, service } from '../../support/books';
 import { holder, roleCase, SERVICE } from '../../support/roleCase';
@@ -150,5 +160,28 @@ describe('what somebody leaves open on a case', () => {
   it('nothing on a case that has ended, and nothing of somebody else', () => {
     expect(portfolioOf(roleCase({ stage: 'CLOSED' }), holder('COORDINATOR'))).toEqual({ roles: [], actions: [] });
     expect(portfolioOf(roleCase(), 'p-nobody')).toEqual({ roles: [], actions: [] });
+  });
+});
+
+describe('the first administrator of a locality', () => {
+  const first = { id: 'p-new', locality: 'dorset', name: 'Test New', organisation: 'org-new' };
+  it('is added with the organisation where both are new', () => {
+    const decision = firstAdministrator(books, first, TODAY);
+    expect(peopleAfter(decision)).toMatchObject([{ id: 'p-new', offices: [{ role: 'DIRECTORY_ADMIN', locality: 'dorset' }] }]);
+    expect('changes' in decision && decision.changes.organisations).toMatchObject([{ before: null, after: { id: 'org-new' } }]);
+  });
+  it('may be somebody of the directory, also one who had left', () => {
+    const back = booksOf([{ ...A, active: false, leaving: { on: '2026-07-31', to: null } }], [COUNCIL]);
+    expect(peopleAfter(firstAdministrator(back, { ...first, id: 'p-a' }, TODAY))).toEqual([
+      { ...A, offices: [{ role: 'DIRECTORY_ADMIN', locality: 'dorset' }] },
+    ]);
+  });
+  it.each([
+    ['where somebody keeps it already', { locality: 'oxfordshire' }, 'ADMINISTRATOR_EXISTS'],
+    ['of a locality that is not there', { locality: 'nowhere' }, 'UNKNOWN_LOCALITY'],
+    ['somebody new without a name', { name: null }, 'UNKNOWN_PERSON'],
+    ['somebody new without an organisation', { organisation: null }, 'UNKNOWN_PERSON'],
+  ])('%s: refused', (_what, more, code) => {
+    expect(codeOf(firstAdministrator(books, { ...first, ...more }, TODAY))).toBe(code);
   });
 });
