@@ -202,13 +202,11 @@ ops
   .requiredOption('--locality <locality>', 'of which locality, such as oxfordshire')
   .option('--name <name>', 'the name, for somebody who is not in the directory yet')
   .option('--organisation <id>', 'where the person works, for somebody who is not in the directory yet')
-  .action(
-    async (id: string, { locality, name = null, organisation = null }: { locality: string; name?: string; organisation?: string }) => {
-      const { makeFirstAdministrator } = await import('./ops/firstAdministrator.js');
-      const done = await makeFirstAdministrator(servers(), { id, locality, name, organisation });
-      console.log(`Written: ${done.join(', ')}`);
-    },
-  );
+  .action(async (id: string, { locality, name, organisation }: { locality: string; name?: string; organisation?: string }) => {
+    const { makeFirstAdministrator } = await import('./ops/firstAdministrator.js');
+    const done = await makeFirstAdministrator(servers(), { id, locality, name: name ?? null, organisation: organisation ?? null });
+    console.log(`Written: ${done.join(', ')}`);
+  });
 
 addStoryCommand(program);
 addDraftCommands(program);

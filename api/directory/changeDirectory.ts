@@ -33,18 +33,18 @@ export const changeOnce = async (deps: ApiDeps, request: Request, response: Resp
     },
   });
 
-async function changed(deps: ApiDeps, by: string, commandId: string, { what, decide }: Work): Promise<DirectoryChange | null> {
+async function changed(deps: ApiDeps, by: string, commandId: string, work: Work): Promise<DirectoryChange | null> {
   const { directoryRecord } = deps.repositories;
   const at = deps.wallClock();
   const before = await directoryRecord.byCommand(commandId);
   if (before) return before;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const books = await directoryRecord.books();
-    const decision = decide({ books, actor: known(books, by), today: londonDateOf(at) });
+    const decision = work.decide({ books, actor: known(books, by), today: londonDateOf(at) });
     if ('refusal' in decision) throw toProblem(decision.refusal);
     const { changes } = decision;
     if (isEmptyChange(changes)) return null;
-    const recorded = await directoryRecord.record({ commandId, at, by, what, about: touchedBy(changes), changes }, books.head);
+    const recorded = await directoryRecord.record({ commandId, at, by, what: work.what, about: touchedBy(changes), changes }, books.head);
     if (recorded !== 'stale') return recorded;
   }
   throw new Problem(429, 'BUSY', 'The directory is being changed: try again in a moment, with the same Idempotency-Key.', {

@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
 import { londonDateOf, mayInDirectory, NO_CHANGES, planImport, readRows } from '../../domain';
 import type { Books, ImportPlan, ImportProblem, ImportRow, LondonDate, Person } from '../../domain';
 import type { ApiDeps } from '../deps';
@@ -21,16 +21,15 @@ const MOST_TOLD = 50;
 export function importRoutes(deps: ApiDeps): Router {
   const router = Router();
   router.post('/', largeBody, readBody, (request, response) => takeIn(deps, request, response));
+  router.use(tooLarge);
   return router;
 }
 
-const raw = express.raw({ type: () => true, limit: LARGEST, inflate: false });
+const largeBody = express.raw({ type: () => true, limit: LARGEST, inflate: false });
 
-const largeBody: RequestHandler = (request, response, next) => {
-  raw(request, response, (error: unknown) => {
-    const tooLarge = typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
-    next(tooLarge ? new Problem(413, 'TOO_LARGE', 'Send at most 1 MB: split the file by organisation.') : error);
-  });
+const tooLarge: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
+  const known = typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
+  next(known ? new Problem(413, 'TOO_LARGE', 'Send at most 1 MB: split the file by organisation.') : error);
 };
 
 // What follows sees one kind of body: the text of a file, or rows.

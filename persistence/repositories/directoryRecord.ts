@@ -74,8 +74,8 @@ async function follow(
   { people, organisations }: Entries,
   { number, changes }: { number: number; changes: DirectoryChanges },
 ): Promise<void> {
-  await bringUp(people.collection as unknown as Replaces, changes.people, number);
-  await bringUp(organisations.collection as unknown as Replaces, changes.organisations, number);
+  await bringUp(people.collection, changes.people, number);
+  await bringUp(organisations.collection, changes.organisations, number);
 }
 
 interface Replaces {

@@ -33,7 +33,7 @@ export function createDirectory(
     },
     async holderToday(id, on) {
       const asked: Person[] = [];
-      for (let next: string | null = id; next !== null;) {
+      for (let next = id; ;) {
         const found = await person(next);
         if (!found) return null;
         asked.push(found);
@@ -42,7 +42,6 @@ export function createDirectory(
         if ('acts' in turn) return turn.acts;
         next = turn.ask;
       }
-      return null;
     },
     async service(id) {
       const doc = await organisations.findOne({ 'services.id': id }).lean<OrganisationDoc>();

@@ -19,7 +19,7 @@ const AWAY = { from: '2026-04-20', to: '2026-04-24' };
 const NOTICE: Notice = {
   ...{ notice: 'N03', variant: 'triage-due', clock: 'T-TRIAGE', key: '-', threshold: 'due', planned: false, dueOn: '2026-04-20' },
   ...{ at: NOW, n: 1, to: { role: 'COORDINATOR' }, person: COORDINATOR, fallback: HOST, replyTo: COORDINATOR },
-} as Notice;
+};
 
 /** The deadline that a planned message is about. */
 const RUNS = {
@@ -39,7 +39,7 @@ async function deliver(people: readonly Person[], more: Partial<Notice> = {}, tr
   const find = (id: string): Person | null => people.find((one) => one.id === id) ?? null;
   const holderToday = (id: string, on: string): Person | null => {
     const asked: Person[] = [];
-    for (let next: string | null = id; next !== null;) {
+    for (let next = id; ;) {
       const found = find(next);
       if (!found) return null;
       asked.push(found);
@@ -48,7 +48,6 @@ async function deliver(people: readonly Person[], more: Partial<Notice> = {}, tr
       if ('acts' in turn) return turn.acts;
       next = turn.ask;
     }
-    return null;
   };
   const deps = {
     repositories: {
