@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { kebabOf } from '../domain';
-import { servers } from './addresses';
 import { asking, show } from './asking';
 import type { Options } from './asking';
 import { CliError, get, inbox, post, tokenFor } from './client';
@@ -9,6 +8,7 @@ import { addDraftCommands } from './draft';
 import { readJson } from './files';
 import { fields, local, table } from './print';
 import type { Row } from './print';
+import { addOpsCommands } from './ops/commands';
 import { addProfileCommands } from './profile/commands';
 import { simulateFile } from './simulateFile';
 import { addWhatIfCommand } from './whatIf/whatIfCommand';
@@ -179,35 +179,7 @@ program
     });
   });
 
-const ops = program.command('ops').description('for operations: works on the servers, not through the API');
-ops
-  .command('run <work>')
-  .description('what scheduled work would do; morning-round is the only one')
-  .option('--now', 'do it')
-  .option('--json', 'for programs')
-  .action(async (work: string, { now, json }: { now?: boolean; json?: boolean }) => {
-    if (work !== 'morning-round') throw new CliError(`There is no scheduled work called ${work}. Try: marm ops run morning-round`);
-    const { previewRound, runRound } = await import('./ops/morningRound.js');
-    const lines = await previewRound(servers());
-    if (now === true) await runRound(servers());
-    show({ json: json === true }, { asked: now === true, lines }, () => {
-      table(lines as unknown as readonly Row[], ['recipient', 'messages', 'cases', 'since']);
-      console.log(now === true ? 'The round has been asked for.' : 'Nothing is sent: add --now to have it run.');
-    });
-  });
-
-ops
-  .command('first-administrator <person>')
-  .description('who keeps the directory of a locality that nobody keeps yet; after that the directory is kept through the API')
-  .requiredOption('--locality <locality>', 'of which locality, such as oxfordshire')
-  .option('--name <name>', 'the name, for somebody who is not in the directory yet')
-  .option('--organisation <id>', 'where the person works, for somebody who is not in the directory yet')
-  .action(async (id: string, { locality, name, organisation }: { locality: string; name?: string; organisation?: string }) => {
-    const { makeFirstAdministrator } = await import('./ops/firstAdministrator.js');
-    const done = await makeFirstAdministrator(servers(), { id, locality, name: name ?? null, organisation: organisation ?? null });
-    console.log(`Written: ${done.join(', ')}`);
-  });
-
+addOpsCommands(program);
 addStoryCommand(program);
 addDraftCommands(program);
 addDirectoryCommands(program);

@@ -27,7 +27,10 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   ],
   requests: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
   vault: [{ name: 'ref', key: { ref: 1 } }],
-  drafts: [{ name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } }],
+  drafts: [
+    { name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } },
+    { name: 'sweep', key: { gone: 1, sendingAs: 1, lastSavedAt: 1, _id: 1 } },
+  ],
   people: [
     { name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } },
     { name: 'organisation', key: { organisation: 1, _id: 1 } },

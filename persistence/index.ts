@@ -1,10 +1,11 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, DirectoryRecord, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, DirectoryRecord, DraftRepository, Repositories, RoundLedger } from './contract';
 import { createDirectoryRecord } from './repositories/directoryRecord';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
+import { createWaitingDrafts } from './repositories/waitingDrafts';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './repositories/requestRepository';
@@ -37,6 +38,9 @@ export const casesOf = (connection: MongoConnection): CaseRepository => createCa
 
 /** The record of the directory, for who needs nothing else. */
 export const directoryRecordOf = (connection: MongoConnection): DirectoryRecord => createDirectoryRecord(modelsOf(connection));
+
+/** Drafts that are not sent, without their content, for who needs nothing else. */
+export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { servers } from '../addresses';
+import { show } from '../asking';
+import { CliError } from '../client';
+import { table } from '../print';
+import type { Row } from '../print';
+import { WORKS } from './works';
+
+/** `marm ops`: works on the servers, not through the API. */
+export function addOpsCommands(program: Command): void {
+  const names = WORKS.map(({ name }) => name).join(', ');
+  const ops = program.command('ops').description('for operations: works on the servers, not through the API');
+  addFirstAdministrator(ops);
+  ops
+    .command('run <work>')
+    .description(`what scheduled work would do now: ${names}`)
+    .option('--now', 'do it')
+    .option('--json', 'for programs')
+    .action(async (name: string, { now, json }: { now?: boolean; json?: boolean }) => {
+      const work = WORKS.find((one) => one.name === name);
+      if (!work) throw new CliError(`There is no scheduled work called ${name}. There are: ${names}`);
+      const lines = await work.preview(servers());
+      if (now === true) await work.run(servers());
+      show({ json: json === true }, { asked: now === true, lines }, () => {
+        table(lines as readonly Row[], work.columns);
+        console.log(now === true ? 'It has been asked for.' : 'Nothing is done: add --now to have it run.');
+      });
+    });
+}
+
+function addFirstAdministrator(ops: Command): void {
+  ops
+    .command('first-administrator <person>')
+    .description('who keeps the directory of a locality that nobody keeps yet; after that it is kept through the API')
+    .requiredOption('--locality <locality>', 'of which locality, such as oxfordshire')
+    .option('--name <name>', 'the name, for somebody who is not in the directory yet')
+    .option('--organisation <id>', 'where the person works, for somebody who is not in the directory yet')
+    .action(async (id: string, { locality, name, organisation }: { locality: string; name?: string; organisation?: string }) => {
+      const { makeFirstAdministrator } = await import('./firstAdministrator.js');
+      const done = await makeFirstAdministrator(servers(), { id, locality, name: name ?? null, organisation: organisation ?? null });
+      console.log(`Written: ${done.join(', ')}`);
+    });
+}
