@@ -1,4 +1,5 @@
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
+export { toHtml } from './html';
 export { renderDraft } from './renderDraft';
 export { renderMail } from './render';
 export { renderMorning } from './renderMorning';

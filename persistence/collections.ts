@@ -19,6 +19,8 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   cases: [
     { name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } },
     { name: 'proposals', key: { 'state.involvement.proposals.person': 1, _id: 1 } },
+    { name: 'late', key: { training: 1, wakeAt: 1 } },
+    { name: 'overdue', key: { overdue: 1, training: 1, nextDueKey: 1 } },
   ],
   notices: [
     { name: 'ref_seq', key: { ref: 1, seq: 1 } },

@@ -1,7 +1,7 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, DirectoryRecord, DraftRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, DirectoryRecord, DraftRepository, Repositories, RoundLedger, TaskRepository } from './contract';
 import { createDirectoryRecord } from './repositories/directoryRecord';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
@@ -41,6 +41,9 @@ export const directoryRecordOf = (connection: MongoConnection): DirectoryRecord 
 
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
+
+/** What a person must do outside a case's clocks, for who needs nothing else. */
+export const tasksOf = (connection: MongoConnection): TaskRepository => createTaskRepository(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
