@@ -1,6 +1,7 @@
 import { COMMAND_NAMES, COMMANDS, isForEngine, kebabOf, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
 import { accessPaths } from './exceptions/contract';
+import { directoryPaths } from './directory/contract';
 import { draftPaths } from './drafts/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
 import { caseExample } from './sight/example';
@@ -79,6 +80,7 @@ export function contract(): object {
         },
       },
       ...draftPaths(),
+      ...directoryPaths(),
       ...Object.fromEntries(commands.map(commandPath)),
     },
   };

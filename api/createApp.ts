@@ -5,6 +5,8 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { ApiDeps } from './deps';
+import { importRoutes } from './directory/imports';
+import { directoryRoutes } from './directory/routes';
 import { authenticate } from './middleware/authenticate';
 import { checkMethod, errors, unknownRoute } from './middleware/errors';
 import { parseJson } from './middleware/json';
@@ -30,6 +32,8 @@ export function createApp(deps: ApiDeps): Express {
   app.use(setUpLog(deps));
   app.use(checkMethod);
   app.use(serviceRoutes(deps));
+  // A file of people is larger than any other body, and need not be JSON.
+  app.use('/v1/directory/imports', setUpLimit(), authenticate(deps), noStore(), importRoutes(deps));
   app.use(
     '/v1',
     setUpLimit(),
@@ -43,6 +47,7 @@ export function createApp(deps: ApiDeps): Express {
     commandRoutes(deps),
     draftRoutes(deps),
     searchRoutes(deps),
+    directoryRoutes(deps),
   );
   app.use(unknownRoute);
   app.use(errors(deps));

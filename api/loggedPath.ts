@@ -4,6 +4,8 @@ import { isDraftId, isReference } from './commands/reference';
 const WORDS: ReadonlySet<string> = new Set([
   ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json', 'drafts', 'send'],
   ...['exclusions', 'end', 'break-glass', 'access-log', 'search'],
+  ...['directory', 'people', 'organisations', 'services', 'offices', 'imports', 'export', 'me', 'proposals', 'history', 'open-roles'],
+  ...['amend', 'absence', 'leave', 'hand-over-all'],
   ...COMMAND_NAMES.map(kebabOf),
 ]);
 

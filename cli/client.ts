@@ -42,13 +42,31 @@ export const put = (target: Target, path: string, body: unknown, version: number
 /** Deletes what stands at an address. @throws CliError */
 export const remove = (target: Target, path: string): Promise<unknown> => call(target, 'DELETE', path, undefined);
 
-async function call(
+/** Posts a file as it is. @throws CliError */
+export const postFile = (target: Target, path: string, file: string, type: string): Promise<unknown> =>
+  call(target, 'POST', path, file, { 'content-type': type });
+
+/** Reads a file from the API, as text. @throws CliError */
+export async function getFile(target: Target, path: string): Promise<string> {
+  const response = await ask(target, 'GET', path, undefined);
+  return response.ok ? response.text() : String(await answerOf(response));
+}
+
+const call = async (
   target: Target,
   method: string,
   path: string,
   body: unknown,
   more: Readonly<Record<string, string>> = {},
-): Promise<unknown> {
+): Promise<unknown> => answerOf(await ask(target, method, path, body, more));
+
+async function ask(
+  target: Target,
+  method: string,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const api = target.api ?? addresses().api;
   const headers = {
     authorization: `Bearer ${await tokenFor(target.as, 5)}`,
@@ -56,14 +74,13 @@ async function call(
     'idempotency-key': randomUUID(),
     ...more,
   };
+  const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   for (let n = 1; ; n += 1) {
-    const response = await fetch(`${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
-      () => {
-        throw new CliError(`The engine does not answer at ${api}. Start it with: npm start`);
-      },
-    );
+    const response = await fetch(`${api}${path}`, { method, headers, ...sent }).catch(() => {
+      throw new CliError(`The engine does not answer at ${api}. Start it with: npm start`);
+    });
     const again = [202, 429, 503].includes(response.status) && n < TRIES;
-    if (!again) return answerOf(response);
+    if (!again) return response;
     await pause(Math.min(5, Number(response.headers.get('retry-after') ?? 1)) * 1_000);
   }
 }

@@ -15,14 +15,18 @@ export function readList(file: string): readonly unknown[] {
   throw new CliError(`${file}: this is not a JSON list.`);
 }
 
-// Undefined for text that is not JSON.
-function parse(file: string): unknown {
-  let text = '';
+/** Reads a file as text, or standard input for '-'. @throws CliError naming the file */
+export function readText(file: string): string {
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch {
     throw new CliError(`${file}: the file cannot be read. Check its name.`);
   }
+}
+
+// Undefined for text that is not JSON.
+function parse(file: string): unknown {
+  const text = readText(file);
   try {
     return JSON.parse(text) as unknown;
   } catch {

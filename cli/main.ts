@@ -4,6 +4,7 @@ import { addAccessCommands, addClientCommands } from './access/commands';
 import { asking, show } from './asking';
 import type { Options } from './asking';
 import { CliError, get, inbox, post, tokenFor } from './client';
+import { addDirectoryCommands } from './directory/commands';
 import { addDraftCommands } from './draft';
 import { readJson } from './files';
 import { fields, local, table } from './print';
@@ -187,6 +188,7 @@ addAccessCommands(program);
 addClientCommands(program);
 addStoryCommand(program);
 addDraftCommands(program);
+addDirectoryCommands(program);
 addProfileCommands(program);
 addWhatIfCommand(program);
 

@@ -4,6 +4,8 @@ export { mayClientSend, referrersOf, SCOPES, seesStatus } from './access/clients
 export type { Client, Scope } from './access/clients';
 export { breakGlass, BREAK_GLASS_MOST_HOURS, isExcluded, NO_EXCEPTIONS } from './access/exceptions';
 export type { AccessContext, BreakGlass, Exclusion, GlassProblem } from './access/exceptions';
+export { DIRECTORY_DEEDS, DIRECTORY_RIGHTS, mayInDirectory, STANDINGS, standingsOf } from './access/directory';
+export type { About, DirectoryDeed, Standing } from './access/directory';
 export { allowedCommands, isForEngine, mayGive } from './access/permissions';
 export { excluding, keepsAccess } from './access/keepers';
 export type { ExclusionProblem } from './access/keepers';
@@ -57,6 +59,7 @@ export { takeOverList } from './clocks/takeOver';
 export type { TakeOverItem } from './clocks/takeOver';
 export { nextPending, pendings, settle } from './clocks/settle';
 export type { Pending } from './clocks/settle';
+export * from './directory';
 export { DRAFT_REMINDERS, draftReminderOn, dueDraftReminder } from './drafts/reminders';
 export type { DraftLabel, DraftReader, DraftReminder } from './drafts/reminders';
 export type { Notice } from './notices/notice';

@@ -1,4 +1,3 @@
-export { isPlainAddress } from './addresses';
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
 export { toHtml } from './html';
 export { messageIdOf } from './messageId';

@@ -27,6 +27,7 @@ export const COLLECTIONS = {
   cases: [
     { name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } },
     { name: 'ended', key: { 'state.stage': 1, _id: 1 } },
+    { name: 'proposals', key: { 'state.involvement.proposals.person': 1, _id: 1 } },
     { name: 'late', key: { training: 1, wakeAt: 1 } },
     { name: 'overdue', key: { overdue: 1, training: 1, nextDueKey: 1 } },
   ],
@@ -41,8 +42,16 @@ export const COLLECTIONS = {
     { name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } },
     { name: 'sweep', key: { gone: 1, sendingAs: 1, lastSavedAt: 1, _id: 1 } },
   ],
-  people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
+  people: [
+    { name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } },
+    { name: 'organisation', key: { organisation: 1, _id: 1 } },
+    { name: 'service', key: { service: 1, _id: 1 } },
+  ],
   organisations: [{ name: 'services', key: { 'services.id': 1 } }],
+  directory_changes: [
+    { name: 'command', key: { commandId: 1 }, options: { unique: true } },
+    { name: 'about', key: { about: 1, _id: -1 } },
+  ],
   tasks: [],
   access_log: [{ name: 'ref_at', key: { ref: 1, at: -1, _id: -1 } }],
   access_exceptions: [{ name: 'ref_at', key: { ref: 1, at: 1, _id: 1 } }],
@@ -57,7 +66,13 @@ export const COLLECTIONS = {
 type Name = keyof typeof COLLECTIONS;
 
 /** The application adds to these and reads them: neither its code nor its database user can change or remove what stands there. */
-export const INSERT_ONLY = ['commits', 'checkpoints', 'access_log', 'access_exceptions'] as const satisfies readonly Name[];
+export const INSERT_ONLY = [
+  'commits',
+  'checkpoints',
+  'access_log',
+  'access_exceptions',
+  'directory_changes',
+] as const satisfies readonly Name[];
 
 /** Collections of the separate key database. */
 export const KEY_COLLECTIONS = ['case_keys', 'draft_keys'] as const;

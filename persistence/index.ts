@@ -9,6 +9,7 @@ import type {
   ClientRepository,
   CommitRepository,
   Directory,
+  DirectoryRecord,
   DraftRepository,
   Eraser,
   RecordReader,
@@ -17,6 +18,7 @@ import type {
   TaskRepository,
 } from './contract';
 import { createClientRepository } from './repositories/clientRepository';
+import { createDirectoryRecord } from './repositories/directoryRecord';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createExceptionRepository } from './repositories/exceptionRepository';
@@ -57,6 +59,7 @@ export function createRepositories(connection: MongoConnection, { encryption, bl
     erasures,
     tasks,
     drafts: createDraftRepository(models, encryption),
+    directoryRecord: createDirectoryRecord(models),
   };
 }
 
@@ -85,6 +88,8 @@ export const keyRotationOf = (connection: MongoConnection, keyFile: string): Key
 
 /** Erasure, for operations. */
 export const eraserOf = (connection: MongoConnection): Eraser => createEraser(modelsOf(connection));
+/** The record of the directory, for who needs nothing else. */
+export const directoryRecordOf = (connection: MongoConnection): DirectoryRecord => createDirectoryRecord(modelsOf(connection));
 
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));

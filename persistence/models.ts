@@ -2,7 +2,18 @@ import { Schema } from 'mongoose';
 import type { Connection, Model } from 'mongoose';
 import type { ChangingName, InsertOnlyName } from './collections';
 import type { MongoConnection } from './connection';
-import type { AccessRow, Checkpoint, Commit, DraftSummary, Erasure, Organisation, Person, StoredClient, StoredRequest } from './contract';
+import type {
+  AccessRow,
+  Checkpoint,
+  Commit,
+  DirectoryChange,
+  DraftSummary,
+  Erasure,
+  Organisation,
+  Person,
+  StoredClient,
+  StoredRequest,
+} from './contract';
 import { insertOnlyOf } from './insertOnly';
 import type { InsertOnlyModel } from './insertOnly';
 import type { BreakGlass, CaseState, Exclusion, Identifier } from '../domain';
@@ -68,6 +79,8 @@ export interface TaskDoc extends WithId {
 }
 export type PersonDoc = Omit<Person, 'id'> & WithId;
 export type OrganisationDoc = Omit<Organisation, 'id'> & WithId;
+/** Its id is the number, padded so that text order is number order. */
+export type DirectoryChangeDoc = Omit<DirectoryChange, 'number'> & WithId;
 
 export type AccessDoc = Omit<AccessRow, 'id'> & WithId;
 /** One fact of the access layer about a case. */
@@ -100,6 +113,7 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   vault: model<VaultDoc>(main, 'vault'),
   people: model<PersonDoc>(main, 'people'),
   organisations: model<OrganisationDoc>(main, 'organisations'),
+  directoryChanges: insertOnly<DirectoryChangeDoc>(main, 'directory_changes'),
   tasks: model<TaskDoc>(main, 'tasks'),
   drafts: model<DraftDoc>(main, 'drafts'),
   accessLog: insertOnly<AccessDoc>(main, 'access_log'),

@@ -1,6 +1,6 @@
-import { dueDraftReminder, ENGLAND_AND_WALES, findProfile, londonDateOf, withClosureDays } from '../../domain';
+import { dueDraftReminder, ENGLAND_AND_WALES, findProfile, isPlainAddress, londonDateOf, withClosureDays } from '../../domain';
 import type { Calendar, DraftReminder, Instant } from '../../domain';
-import { isPlainAddress, messageIdOf, renderDraft } from '../../notifications';
+import { messageIdOf, renderDraft } from '../../notifications';
 import type { OutgoingMail } from '../../notifications';
 import type { Person, WaitingDraft } from '../../persistence';
 import type { SweepActivities, SweepPass } from '../contract';

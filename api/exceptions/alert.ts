@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { holderOf, isExcluded } from '../../domain';
+import { holderOf, isExcluded, isPlainAddress } from '../../domain';
 import type { AccessContext, CaseState, Role } from '../../domain';
-import { isPlainAddress, messageIdOf, renderAlert } from '../../notifications';
+import { messageIdOf, renderAlert } from '../../notifications';
 import type { CaseView, Person } from '../../persistence';
 import type { Reader } from '../access';
 import { toActor } from '../middleware/asker';

@@ -23,6 +23,7 @@ export function addOpsCommands(program: Command): void {
   addDisposeCommand(ops);
   addKeyCommands(ops);
   addEraseCommands(ops);
+  addFirstAdministrator(ops);
 }
 
 function addRun(ops: Command): void {
@@ -92,5 +93,19 @@ function addCheckpointKey(ops: Command): void {
     .action(async () => {
       const { checkpointKey } = await import('./checkpointKey.js');
       console.log(checkpointKey(proofFiles().key));
+    });
+}
+
+function addFirstAdministrator(ops: Command): void {
+  ops
+    .command('first-administrator <person>')
+    .description('who keeps the directory of a locality that nobody keeps yet; after that it is kept through the API')
+    .requiredOption('--locality <locality>', 'of which locality, such as oxfordshire')
+    .option('--name <name>', 'the name, for somebody who is not in the directory yet')
+    .option('--organisation <id>', 'where the person works, for somebody who is not in the directory yet')
+    .action(async (id: string, { locality, name, organisation }: { locality: string; name?: string; organisation?: string }) => {
+      const { makeFirstAdministrator } = await import('./firstAdministrator.js');
+      const done = await makeFirstAdministrator(servers(), { id, locality, name: name ?? null, organisation: organisation ?? null });
+      console.log(`Written: ${done.join(', ')}`);
     });
 }

@@ -29,6 +29,8 @@ export interface CaseRepository {
     limit: number;
     training?: boolean;
   }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
+  /** Cases on which a role was put to a person who has not accepted it yet, by reference. */
+  proposedTo(person: string, query: { after?: string; limit: number }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
   /** Cases on the real clock whose first deadline has passed, the longest overdue first. */
   overdue(limit: number): Promise<readonly CaseView[]>;
   /** Cases on the real clock that should have done something by an instant and have not, the longest late first. */

@@ -5,7 +5,7 @@ import type { CaseRepository } from './cases';
 import type { CheckpointRepository } from './checkpoints';
 import type { ClientRepository } from './clients';
 import type { CommitRepository } from './commits';
-import type { Directory } from './directory';
+import type { Directory, DirectoryRecord } from './directory';
 import type { DraftRepository } from './drafts';
 import type { ExceptionRepository } from './exceptions';
 import type { BlindIndex } from './blindIndex';
@@ -42,6 +42,7 @@ export interface Repositories {
   readonly blindIndex: BlindIndex;
   readonly erasures: ErasureRepository;
   readonly directory: Directory;
+  readonly directoryRecord: DirectoryRecord;
   readonly tasks: TaskRepository;
   readonly drafts: DraftRepository;
   readonly exceptions: ExceptionRepository;

@@ -55,5 +55,19 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
       const last = page.at(-1);
       return { cases: page.map(viewOf), next: docs.length > limit && last ? toCursor(last.nextDueKey, last._id) : null };
     },
+    async proposedTo(person, { after, limit }) {
+      const filter = {
+        'state.involvement.proposals.person': person,
+        ...(after === undefined ? {} : { _id: { $gt: fromCursor(after).ref } }),
+      };
+      const docs = await cases
+        .find(filter as never)
+        .sort({ _id: 1 })
+        .limit(limit + 1)
+        .lean<CaseDoc[]>();
+      const page = docs.slice(0, limit);
+      const last = page.at(-1);
+      return { cases: page.map(viewOf), next: docs.length > limit && last ? toCursor(0, last._id) : null };
+    },
   };
 }

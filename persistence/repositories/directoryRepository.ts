@@ -1,23 +1,47 @@
-import type { Directory, Organisation, Person } from '../contract';
+import { hasLeft, londonDateOf, whoseTurn } from '../../domain';
+import type { LondonDate } from '../../domain';
+import type { Directory, Organisation, PeopleQuery, Person } from '../contract';
 import type { Models, OrganisationDoc, PersonDoc } from '../models';
+import { fromCursor, toCursor } from './cursor';
 
-const personOf = ({ _id, ...person }: PersonDoc): Person => ({ id: _id, ...person });
-const organisationOf = ({ _id, ...organisation }: OrganisationDoc): Organisation => ({ id: _id, ...organisation });
+/** A person as of today: whoever is past their last day is not active, whether or not anybody has written so. */
+export function personOf({ _id, ...person }: PersonDoc, today: LondonDate): Person {
+  return { id: _id, ...person, active: !hasLeft(person, today) };
+}
+/** An organisation as it is stored. */
+export const organisationOf = ({ _id, ...organisation }: OrganisationDoc): Organisation => ({ id: _id, ...organisation });
 
-/** Who works where, in which role. */
-export function createDirectory({ people, organisations }: Pick<Models, 'people' | 'organisations'>): Directory {
+/** Who works where, in which role. The wall clock says who has left by today. */
+export function createDirectory(
+  { people, organisations }: Pick<Models, 'people' | 'organisations'>,
+  wallClock: () => number = Date.now,
+): Directory {
+  const today = (): LondonDate => londonDateOf(wallClock());
+  const person = async (id: string): Promise<Person | null> => {
+    const doc = await people.findById(id).lean<PersonDoc>();
+    return doc ? personOf(doc, today()) : null;
+  };
   return {
-    async person(id) {
-      const doc = await people.findById(id).lean<PersonDoc>();
-      return doc ? personOf(doc) : null;
-    },
-    people: async () => (await people.find().sort({ _id: 1 }).lean<PersonDoc[]>()).map(personOf),
+    person,
+    people: async () => (await people.find().sort({ _id: 1 }).lean<PersonDoc[]>()).map((doc) => personOf(doc, today())),
     async officeHolder(role, locality) {
-      const doc = await people
-        .findOne({ active: true, offices: { $elemMatch: { role, locality } } })
+      const docs = await people
+        .find({ active: true, offices: { $elemMatch: { role, locality } } } as never)
         .sort({ _id: 1 })
-        .lean<PersonDoc>();
-      return doc ? personOf(doc) : null;
+        .lean<PersonDoc[]>();
+      return docs.map((doc) => personOf(doc, today())).find(({ active }) => active) ?? null;
+    },
+    async holderToday(id, on) {
+      const asked: Person[] = [];
+      for (let next = id; ;) {
+        const found = await person(next);
+        if (!found) return null;
+        asked.push(found);
+        const turn = whoseTurn(asked, on);
+        if (turn === 'NOBODY') return null;
+        if ('acts' in turn) return turn.acts;
+        next = turn.ask;
+      }
     },
     async service(id) {
       const doc = await organisations.findOne({ 'services.id': id }).lean<OrganisationDoc>();
@@ -29,11 +53,38 @@ export function createDirectory({ people, organisations }: Pick<Models, 'people'
       return doc ? organisationOf(doc) : null;
     },
     organisations: async () => (await organisations.find().sort({ _id: 1 }).lean<OrganisationDoc[]>()).map(organisationOf),
+    async list(query) {
+      const docs = await people
+        .find(filterOf(query, today()) as never)
+        .sort({ _id: 1 })
+        .limit(query.limit + 1)
+        .lean<PersonDoc[]>();
+      const page = docs.slice(0, query.limit);
+      const last = page.at(-1);
+      return { found: page.map((doc) => personOf(doc, today())), next: docs.length > page.length && last ? toCursor(0, last._id) : null };
+    },
     async save(entries) {
-      for (const { id, ...person } of entries.people) await people.collection.replaceOne({ _id: id } as never, person, { upsert: true });
+      for (const { id, ...rest } of entries.people) await people.collection.replaceOne({ _id: id } as never, rest, { upsert: true });
       for (const { id, ...organisation } of entries.organisations)
         await organisations.collection.replaceOne({ _id: id } as never, organisation, { upsert: true });
     },
     isEmpty: async () => (await people.findOne().lean()) === null,
   };
+}
+
+// Values are texts that were checked at the edge, and are compared, never run.
+function filterOf({ organisation, service, office, active, after }: PeopleQuery, today: LondonDate): object {
+  return {
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(service === undefined ? {} : { service }),
+    ...(office === undefined ? {} : { offices: { $elemMatch: { role: office.role, locality: office.locality } } }),
+    ...(after === undefined ? {} : { _id: { $gt: fromCursor(after).ref } }),
+    ...activeFilter(active, today),
+  };
+}
+
+function activeFilter(active: boolean | undefined, today: LondonDate): object {
+  if (active === undefined) return {};
+  if (!active) return { $or: [{ active: false }, { 'leaving.on': { $lt: today } }] };
+  return { active: true, $or: [{ leaving: { $exists: false } }, { 'leaving.on': { $gte: today } }] };
 }
