@@ -1,6 +1,7 @@
 import { COMMAND_NAMES, COMMANDS, isForEngine, kebabOf, STAGES_OF } from '../domain';
 import type { CommandName } from '../domain';
 import { draftPaths } from './drafts/contract';
+import { recordPaths } from './routes/records/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
 import { caseExample } from './sight/example';
 import { shownSchema } from './sight/shownSchema';
@@ -68,6 +69,7 @@ export function contract(): object {
         },
       },
       ...draftPaths(),
+      ...recordPaths(),
       ...Object.fromEntries(commands.map(commandPath)),
     },
   };

@@ -12,6 +12,7 @@ import { Problem, writeProblem } from './problem';
 import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
 import { draftRoutes } from './routes/drafts';
+import { recordRoutes } from './routes/records';
 import { serviceRoutes } from './routes/service';
 
 const MOST_PER_MINUTE = 1_200;
@@ -36,6 +37,7 @@ export function createApp(deps: ApiDeps): Express {
     caseRoutes(deps),
     commandRoutes(deps),
     draftRoutes(deps),
+    recordRoutes(deps),
   );
   app.use(unknownRoute);
   app.use(errors(deps));

@@ -3,6 +3,7 @@ import { isDraftId, isReference } from './commands/reference';
 
 const WORDS: ReadonlySet<string> = new Set([
   ...['', 'v1', 'cases', 'commands', 'timeline', 'clocks', 'forecast', 'notices', 'forward', 'problems', 'openapi.json', 'drafts', 'send'],
+  ...['disclosures', 'exports', 'decisions', 'sheet'],
   ...COMMAND_NAMES.map(kebabOf),
 ]);
 

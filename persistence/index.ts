@@ -3,6 +3,7 @@ import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
 import type { CaseRepository, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
+import { createDisclosureRepository } from './repositories/disclosureRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
@@ -24,6 +25,7 @@ export function createRepositories(connection: MongoConnection, keyEncryptionKey
     directory: createDirectory(models),
     tasks: createTaskRepository(models),
     drafts: createDraftRepository(models, keyEncryptionKey),
+    disclosures: createDisclosureRepository(models),
   };
 }
 
@@ -36,6 +38,7 @@ export const casesOf = (connection: MongoConnection): CaseRepository => createCa
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';
 export type * from './contract';
+export { actId, lookId } from './repositories/disclosureRepository';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
 export { readKeyFile, readOrMakeKeyFile } from './vault/keyFile';

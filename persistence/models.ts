@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { MongoConnection } from './connection';
-import type { Commit, DraftSummary, Organisation, Person, StoredRequest } from './contract';
+import type { Commit, DraftSummary, Organisation, Person, StoredDisclosure, StoredRequest } from './contract';
 import type { CaseState } from '../domain';
 import type { LedgerRow } from './contract';
 import type { Sealed } from './vault/sealing';
@@ -46,6 +46,7 @@ export type DraftDoc = Omit<DraftSummary, 'id'> &
     /** True while it is being taken away: nobody sees it any longer. */
     readonly gone: boolean;
   };
+export type DisclosureDoc = Omit<StoredDisclosure, 'id'> & WithId;
 export interface TaskDoc extends WithId {
   readonly kind: string;
   readonly ref: string;
@@ -74,6 +75,7 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   organisations: model<OrganisationDoc>(main, 'organisations'),
   tasks: model<TaskDoc>(main, 'tasks'),
   drafts: model<DraftDoc>(main, 'drafts'),
+  disclosures: model<DisclosureDoc>(main, 'disclosures'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
   draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });

@@ -19,6 +19,8 @@ import { toClock } from '../views/clock';
 import { toListItem, toReducedItem } from '../views/listItem';
 import { toNotice } from '../views/notice';
 import { caseNow, profileOf } from '../views/pinned';
+import { noteLook } from './records/looks';
+import { partsShown, textsShown } from './records/parts';
 import { entityTag, replayed, writeAnswer } from './writeAnswer';
 
 const DAY_MS = 86_400_000;
@@ -41,7 +43,9 @@ export function caseRoutes(deps: ApiDeps): Router {
   router.get('/cases', (request, response) => worklist(deps, request, response));
   router.get('/cases/:ref', noQuery, async (request, response) => {
     const { view, sight } = await knownCase(deps, request, response);
-    response.set('ETag', entityTag(view.seq)).json(await toShown(deps, view, sight, personOf(response)));
+    const shown = await toShown(deps, view, sight, personOf(response));
+    await noteLook(deps, view, response, partsShown(sight, shown));
+    response.set('ETag', entityTag(view.seq)).json(shown);
   });
   router.get('/cases/:ref/timeline', noQuery, (request, response) => timeline(deps, request, response));
   router.get('/cases/:ref/clocks', noQuery, async (request, response) => {
@@ -73,6 +77,7 @@ async function timeline(deps: ApiDeps, request: Request, response: Response): Pr
   const mending = mendingOf(commits);
   const readsRetracted = seesRetracted(view.state, personOf(response));
   const entries = toEntries(sight === 'CASE' ? commits : ofIncidents(commits, mending), mending, readsRetracted);
+  await noteLook(deps, view, response, { kind: 'TIMELINE', parts: textsShown(entries, '') });
   const hidden = { refs: readsRetracted ? new Set<string>() : mending.hiddenRefs, instead: RETRACTED };
   response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries, hidden) });
 }

@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case/state';
 import type { CaseRepository } from './cases';
 import type { CommitRepository } from './commits';
 import type { Directory } from './directory';
+import type { DisclosureRepository } from './disclosures';
 import type { DraftRepository } from './drafts';
 import type { LedgerRepository, RoundLedger } from './ledger';
 import type { RequestRepository } from './requests';
@@ -12,6 +13,7 @@ import type { Vault } from './vault';
 export type * from './cases';
 export type * from './commits';
 export type * from './directory';
+export type * from './disclosures';
 export type * from './drafts';
 export type * from './ledger';
 export type * from './requests';
@@ -29,6 +31,7 @@ export interface Repositories {
   readonly directory: Directory;
   readonly tasks: TaskRepository;
   readonly drafts: DraftRepository;
+  readonly disclosures: DisclosureRepository;
 }
 
 /** Folds events into state; injected so that storage holds no rule. */

@@ -1,0 +1,6 @@
+import { Router } from 'express';
+import type { ApiDeps } from '../deps';
+import { disclosureRoutes } from './records/disclosures';
+
+/** What is read from the record of a case: disclosures, decisions, the way of a date, and the whole of it to take out. */
+export const recordRoutes = (deps: ApiDeps): Router => Router().use(disclosureRoutes(deps));
