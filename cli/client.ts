@@ -42,13 +42,27 @@ export const put = (target: Target, path: string, body: unknown, version: number
 /** Deletes what stands at an address. @throws CliError */
 export const remove = (target: Target, path: string): Promise<unknown> => call(target, 'DELETE', path, undefined);
 
-async function call(
+/** Reads or posts and gives the bytes of the answer, as a file. @throws CliError */
+export async function download(
+  target: Target,
+  path: string,
+  asked: { readonly body?: unknown; readonly accept?: string },
+): Promise<Buffer> {
+  const method = asked.body === undefined ? 'GET' : 'POST';
+  const accept: Readonly<Record<string, string>> = asked.accept === undefined ? {} : { accept: asked.accept };
+  const response = await reach(target, method, path, asked.body, accept);
+  return response.ok ? Buffer.from(await response.arrayBuffer()) : ((await answerOf(response)) as never);
+}
+
+const call = async (...request: Parameters<typeof reach>): Promise<unknown> => answerOf(await reach(...request));
+
+async function reach(
   target: Target,
   method: string,
   path: string,
   body: unknown,
   more: Readonly<Record<string, string>> = {},
-): Promise<unknown> {
+): Promise<Response> {
   const api = target.api ?? addresses().api;
   const headers = {
     authorization: `Bearer ${await tokenFor(target.as, 5)}`,
@@ -63,7 +77,7 @@ async function call(
       },
     );
     const again = [202, 429, 503].includes(response.status) && n < TRIES;
-    if (!again) return answerOf(response);
+    if (!again) return response;
     await pause(Math.min(5, Number(response.headers.get('retry-after') ?? 1)) * 1_000);
   }
 }

@@ -9,6 +9,7 @@ import { readJson } from './files';
 import { fields, local, table } from './print';
 import type { Row } from './print';
 import { addProfileCommands } from './profile/commands';
+import { addRecordCommands } from './records/commands';
 import { simulateFile } from './simulateFile';
 import { addWhatIfCommand } from './whatIf/whatIfCommand';
 import { addStoryCommand } from './story/storyCommand';
@@ -199,6 +200,7 @@ program
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);
+addRecordCommands(program);
 addWhatIfCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
