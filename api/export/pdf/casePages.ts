@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { TakenOut } from '../gather';
 import type { ExportHead } from '../schema';
 import { writeEntry } from './entryPages';
@@ -20,6 +21,8 @@ export function pdfOf(taken: TakenOut): Readable {
 async function write(pages: Pages, { head, chronology, count }: TakenOut): Promise<void> {
   for (const section of [cover, person, standing, people, consent, risk, plan, beyond, deadlines, gaps, messages, disclosed])
     section(pages, head);
+  // A document is no reason for other requests to wait.
+  await breathe();
   pages.heading(2, 'Chronology');
   for await (const entry of chronology()) writeEntry(pages, entry, head.names);
   pages.heading(2, 'End of the record');

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
+import { BODY_FONT, BOLD_FONT } from './fonts';
 import { drawTable } from './table';
 import type { Column } from './table';
 
@@ -48,16 +49,14 @@ export function createPages({ title, subject, foot }: Cover): Pages {
     lang: 'en-GB',
     displayTitle: true,
     info: { Title: title, Subject: subject },
-    font: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    font: BODY_FONT,
     autoFirstPage: false,
   });
-  doc.registerFont('body', require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
-  doc.registerFont('bold', require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
   numberPages(doc, foot);
   doc.addPage();
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const body = (): Doc => doc.font('body').fontSize(BODY).fillColor(INK);
+  const body = (): Doc => doc.font(BODY_FONT).fontSize(BODY).fillColor(INK);
   const heading = headings(doc, root);
   const pages: Omit<Pages, 'facts'> = {
     heading,
@@ -101,7 +100,7 @@ function headings(doc: Doc, root: PDFKit.PDFStructureElement): Pages['heading'] 
         {},
         () =>
           void doc
-            .font('bold')
+            .font(BOLD_FONT)
             .fontSize(SIZES[level])
             .fillColor(INK)
             .text(text, MARGIN, doc.y, { width: widthOf(doc), lineGap: 2 }),
@@ -139,7 +138,7 @@ function numberPages(doc: Doc, foot: string): void {
     doc.save();
     doc.markContent('Artifact', { type: 'Pagination' });
     doc
-      .font('body', 8)
+      .font(BODY_FONT, 8)
       .fillColor('#505a5f')
       .text(`${foot} · Page ${number}`, MARGIN, height - FOOT - 10, { lineBreak: false });
     doc.endMarkedContent();
