@@ -16,7 +16,7 @@ import { createTextOpener } from './texts';
 /** A case taken out: its head, its entries one by one, and at the end what could not be opened. */
 export interface TakenOut {
   readonly head: ExportHead;
-  chronology(): AsyncGenerator<ExportEntry>;
+  readonly chronology: () => AsyncGenerator<ExportEntry>;
   /** Right once the chronology has been read to its end. */
   readonly count: { readonly unreadable: number; readonly leftOut: number };
 }

@@ -6,8 +6,15 @@ export interface ReadPdf {
   /** Every object, streams left out. */
   readonly objects: string;
   readonly text: string;
+  /** Each run of text with the size that it is written in. */
+  readonly runs: readonly Run[];
   /** Structure types in order of their objects, such as H1, P, TH. */
   readonly tags: readonly string[];
+}
+
+interface Run {
+  readonly size: number;
+  readonly text: string;
 }
 
 /** Everything that a stream gives. */
@@ -26,8 +33,9 @@ export function readPdf(file: Buffer): ReadPdf {
   const streamOf = (id: string): string => inflated(bodies.get(id) ?? '');
   const objects = [...bodies.keys()].map((id) => dictOf(id)).join('\n');
   const pages = [...bodies.keys()].filter((id) => /\/Type \/Page\b(?!s)/.test(dictOf(id)));
-  const text = pages.map((id) => textOf(dictOf(id), { dictOf, streamOf })).join('\n');
-  return { objects, text, tags: [...objects.matchAll(/\/S \/(\w+)\b/g)].map(([, tag = '']) => tag) };
+  const runs = pages.flatMap((id) => runsOf(dictOf(id), { dictOf, streamOf }));
+  const text = runs.map((run) => run.text).join('\n');
+  return { objects, text, runs, tags: [...objects.matchAll(/\/S \/(\w+)\b/g)].map(([, tag = '']) => tag) };
 }
 
 function inflated(body: string): string {
@@ -38,12 +46,12 @@ function inflated(body: string): string {
 }
 
 interface Objects {
-  dictOf(id: string): string;
-  streamOf(id: string): string;
+  readonly dictOf: (id: string) => string;
+  readonly streamOf: (id: string) => string;
 }
 
 // Follows a page to its fonts and content: each run of glyphs is read with the letters of the font that is set.
-function textOf(page: string, { dictOf, streamOf }: Objects): string {
+function runsOf(page: string, { dictOf, streamOf }: Objects): readonly Run[] {
   const one = (dict: string, name: string): string => new RegExp(`/${name} (\\d+) 0 R`).exec(dict)?.[1] ?? '';
   const resources = dictOf(one(page, 'Resources'));
   const fonts = new Map(
@@ -53,12 +61,15 @@ function textOf(page: string, { dictOf, streamOf }: Objects): string {
     ]),
   );
   let letters = new Map<string, string>();
-  const said: string[] = [];
-  for (const [, font, run] of streamOf(one(page, 'Contents')).matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g)) {
-    if (font !== undefined) letters = fonts.get(font) ?? letters;
-    else said.push([...(run ?? '').matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => readRun(hex, letters)).join(''));
+  let size = 0;
+  const runs: Run[] = [];
+  for (const [, font, points, run] of streamOf(one(page, 'Contents')).matchAll(
+    /\/(F\d+) ([\d.]+) Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g,
+  )) {
+    if (font !== undefined) [letters, size] = [fonts.get(font) ?? letters, Number(points)];
+    else runs.push({ size, text: [...(run ?? '').matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => readRun(hex, letters)).join('') });
   }
-  return said.join('\n');
+  return runs;
 }
 
 const readRun = (hex: string, letters: ReadonlyMap<string, string>): string =>

@@ -139,7 +139,7 @@ function deadlines(pages: Pages, { case: one }: ExportHead): void {
 function gaps(pages: Pages, { case: one, names }: ExportHead): void {
   pages.heading(2, 'What the record lacks');
   if (one.gaps.length === 0) pages.paragraph('Nothing.');
-  pages.list(one.gaps.map(({ item, owner, dueOn }) => `${item} (${said(owner, names)}, by ${said(dueOn, names)})`));
+  pages.list(one.gaps.map(({ item, owner, dueOn }) => `${inWords(item)} (${said(owner, names)}, by ${said(dueOn, names)})`));
 }
 
 function messages(pages: Pages, { notices, names }: ExportHead): void {

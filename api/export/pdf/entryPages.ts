@@ -1,5 +1,6 @@
 import type { ExportEntry } from '../schema';
 import type { Pages } from './pages';
+import { engineFact } from './engineFacts';
 import { inWords, said } from './words';
 import type { Names } from './words';
 
@@ -26,13 +27,16 @@ export function writeEntry(pages: Pages, entry: ExportEntry, names: Names): void
 
 const whose = (actor: string, names: Names): string => (actor === 'system' ? 'by the engine' : `by ${said(actor, names)}`);
 
-/** A fact with what a person filled in, a line for each field; the engine's own facts in one line. */
-function linesOf({ type, ...event }: ExportEntry['events'][number], names: Names): readonly string[] {
-  const data = event['data'];
+type Fact = ExportEntry['events'][number];
+
+/** A fact with what a person filled in, a line for each field; the engine's own facts in one line of their own. */
+function linesOf(event: Fact, names: Names): readonly string[] {
+  const { type, data, ...rest } = event as Fact & { readonly data?: unknown };
+  const engine = engineFact(event, names);
+  if (engine !== null) return [engine];
   if (typeof data === 'object' && data !== null) return [inWords(type), ...fields(data, names)];
-  const rest = Object.fromEntries(Object.entries(event).filter(([name]) => !FRAME.includes(name)));
-  const detail = said(rest, names);
-  return [detail === '' ? inWords(type) : `${inWords(type)}: ${detail}`];
+  const kept = Object.fromEntries(Object.entries(rest).filter(([name]) => !FRAME.includes(name)));
+  return [Object.keys(kept).length === 0 ? inWords(type) : `${inWords(type)}: ${said(kept, names)}`];
 }
 
 const fields = (data: object, names: Names): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { BODY_FONT, BOLD_FONT } from './fonts';
+import { BODY_FONT, BOLD_FONT, inFont, inFontAgain } from './fonts';
 import { drawTable } from './table';
 import type { Column } from './table';
 
@@ -31,7 +31,6 @@ const SIZES = { 1: 20, 2: 14, 3: 11 } as const;
 const BODY = 10;
 const MARGIN = 56;
 const FOOT = 30;
-const INK = '#0b0c0c';
 
 /**
  * An accessible PDF: tagged as PDF/UA asks, in British English, with its title shown, bookmarks, numbered pages, and text in an embedded font
@@ -56,7 +55,7 @@ export function createPages({ title, subject, foot }: Cover): Pages {
   doc.addPage();
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const body = (): Doc => doc.font(BODY_FONT).fontSize(BODY).fillColor(INK);
+  const body = (): Doc => inFont(doc, BODY_FONT, BODY);
   const heading = headings(doc, root);
   const pages: Omit<Pages, 'facts'> = {
     heading,
@@ -76,7 +75,7 @@ export function createPages({ title, subject, foot }: Cover): Pages {
       root.end();
       doc.end();
     },
-    stream: doc as unknown as Readable,
+    stream: doc,
   };
   return { ...pages, facts: (pairs) => (pairs.length === 0 ? undefined : pages.table(FACTS, pairs)) };
 }
@@ -98,12 +97,7 @@ function headings(doc: Doc, root: PDFKit.PDFStructureElement): Pages['heading'] 
       doc.struct(
         `H${level}`,
         {},
-        () =>
-          void doc
-            .font(BOLD_FONT)
-            .fontSize(SIZES[level])
-            .fillColor(INK)
-            .text(text, MARGIN, doc.y, { width: widthOf(doc), lineGap: 2 }),
+        () => void inFont(doc, BOLD_FONT, SIZES[level]).text(text, MARGIN, doc.y, { width: widthOf(doc), lineGap: 2 }),
       ),
     );
     doc.y += 4;
@@ -145,5 +139,6 @@ function numberPages(doc: Doc, foot: string): void {
     doc.restore();
     margins.bottom = bottom;
     [doc.x, doc.y] = [x, y];
+    inFontAgain(doc);
   });
 }

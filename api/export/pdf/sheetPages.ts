@@ -71,7 +71,7 @@ function known(pages: Pages, { known: then, names }: Sheet): void {
   pages.list(then.clocks.map(({ clock, explanation }) => `${clock}: ${explanation.text}`));
   pages.heading(3, 'What the record lacked');
   if (then.gaps.length === 0) pages.paragraph('Nothing.');
-  pages.list(then.gaps.map(({ item, dueOn }) => `${item} (by ${said(dueOn, names)})`));
+  pages.list(then.gaps.map(({ item, dueOn }) => `${inWords(item)} (by ${said(dueOn, names)})`));
 }
 
 function followed(pages: Pages, { followed: after, names }: Sheet): void {

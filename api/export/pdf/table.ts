@@ -1,4 +1,4 @@
-import { BODY_FONT, BOLD_FONT } from './fonts';
+import { BODY_FONT, BOLD_FONT, inFont } from './fonts';
 
 /** One column: its header, and its share of the width. */
 export interface Column {
@@ -19,7 +19,6 @@ type Element = PDFKit.PDFStructureElement;
 const PAD = 4;
 // Rounding of line heights must not push the last line of a row onto the next page.
 const SLACK = 8;
-const INK = '#0b0c0c';
 const LINE = '#b1b4b6';
 
 /**
@@ -85,10 +84,7 @@ const widthsOf = ({ columns, width }: Table): readonly number[] => {
 };
 
 const fontOf = (doc: Doc, table: Table, part: Part, column: number): Doc =>
-  doc
-    .font(part === 'HEAD' || column === 0 ? BOLD_FONT : BODY_FONT)
-    .fontSize(table.size)
-    .fillColor(INK);
+  inFont(doc, part === 'HEAD' || column === 0 ? BOLD_FONT : BODY_FONT, table.size);
 
 const shown = (text: string | undefined): string => (text === undefined || text === '' ? ' ' : text);
 

@@ -63,6 +63,11 @@ describe('given a document with a heading of each level, a paragraph, a list and
     expect(read.objects.match(/\/FontFile2/g)).toHaveLength(2);
     expect(read.objects).not.toMatch(/Helvetica/);
   });
+  it('then a text that goes on over the page goes on in its size', () => {
+    const small = read.runs.filter(({ size }) => size === 8);
+    expect(small.filter(({ text }) => !/^MARM case K7QF-2M · Page \d+$/.test(text))).toEqual([]);
+    expect(new Set(read.runs.filter(({ text }) => text.includes('Synthetic')).map(({ size }) => size))).toEqual(new Set([9, 10]));
+  });
   it('then every page has its number', () => {
     const pages = (read.objects.match(/\/Type \/Page\b(?!s)/g) ?? []).length;
     expect(pages).toBeGreaterThan(3);
