@@ -74,6 +74,23 @@ export interface RoundActivities {
   sendMorningRound(request: { readonly now: Instant }): Promise<RoundPass>;
 }
 
+/** What a pass of the draft sweep did: drafts looked at, mails sent, those that must be tried again, and those that reach nobody. */
+export interface SweepPass {
+  readonly drafts: number;
+  readonly sent: number;
+  readonly later: number;
+  readonly unreachable: number;
+}
+
+/** What the draft sweep may ask of the world. */
+export interface SweepActivities {
+  /**
+   * Reminds the author, then the author's manager, of each draft that is not sent (T-DRAFT). Killed between the relay's answer and its
+   * record, a reminder goes again under the same Message-ID. Idempotency key: draft, version and reminder.
+   */
+  sweepDrafts(request: { readonly now: Instant }): Promise<SweepPass>;
+}
+
 /** A case folded from its commits, to go on in a new run. */
 export interface LoadedCase {
   readonly state: CaseState;

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { kebabOf } from '../domain';
-import { servers } from './addresses';
 import { asking, show } from './asking';
 import type { Options } from './asking';
 import { CliError, get, inbox, post, tokenFor } from './client';
@@ -8,6 +7,7 @@ import { addDraftCommands } from './draft';
 import { readJson } from './files';
 import { fields, local, table } from './print';
 import type { Row } from './print';
+import { addOpsCommands } from './ops/commands';
 import { addProfileCommands } from './profile/commands';
 import { addRecordCommands } from './records/commands';
 import { simulateFile } from './simulateFile';
@@ -179,24 +179,7 @@ program
     });
   });
 
-program
-  .command('ops')
-  .description('for operations: works on the servers, not through the API')
-  .command('run <work>')
-  .description('what scheduled work would do; morning-round is the only one')
-  .option('--now', 'do it')
-  .option('--json', 'for programs')
-  .action(async (work: string, { now, json }: { now?: boolean; json?: boolean }) => {
-    if (work !== 'morning-round') throw new CliError(`There is no scheduled work called ${work}. Try: marm ops run morning-round`);
-    const { previewRound, runRound } = await import('./ops/morningRound.js');
-    const lines = await previewRound(servers());
-    if (now === true) await runRound(servers());
-    show({ json: json === true }, { asked: now === true, lines }, () => {
-      table(lines as unknown as readonly Row[], ['recipient', 'messages', 'cases', 'since']);
-      console.log(now === true ? 'The round has been asked for.' : 'Nothing is sent: add --now to have it run.');
-    });
-  });
-
+addOpsCommands(program);
 addStoryCommand(program);
 addDraftCommands(program);
 addProfileCommands(program);

@@ -46,6 +46,8 @@ export { takeOverList } from './clocks/takeOver';
 export type { TakeOverItem } from './clocks/takeOver';
 export { nextPending, pendings, settle } from './clocks/settle';
 export type { Pending } from './clocks/settle';
+export { DRAFT_REMINDERS, draftReminderOn, dueDraftReminder } from './drafts/reminders';
+export type { DraftLabel, DraftReader, DraftReminder } from './drafts/reminders';
 export type { Notice } from './notices/notice';
 export { noticesOf } from './notices/notices';
 export { findProfile, PROFILES } from './profiles';

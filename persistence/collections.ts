@@ -24,8 +24,11 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
   ],
   requests: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
   vault: [{ name: 'ref', key: { ref: 1 } }],
-  drafts: [{ name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } }],
   disclosures: [{ name: 'ref_at', key: { ref: 1, at: 1, _id: 1 } }],
+  drafts: [
+    { name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } },
+    { name: 'sweep', key: { gone: 1, sendingAs: 1, lastSavedAt: 1, _id: 1 } },
+  ],
   people: [{ name: 'offices', key: { 'offices.locality': 1, 'offices.role': 1 } }],
   organisations: [{ name: 'services', key: { 'services.id': 1 } }],
   tasks: [],

@@ -1,10 +1,11 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, DraftRepository, Repositories, RoundLedger } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDisclosureRepository } from './repositories/disclosureRepository';
 import { createDraftRepository } from './repositories/draftRepository';
+import { createWaitingDrafts } from './repositories/waitingDrafts';
 import { createLedgerRepository } from './repositories/ledgerRepository';
 import { modelsOf } from './models';
 import { createRequestRepository } from './repositories/requestRepository';
@@ -34,6 +35,9 @@ export const roundLedgerOf = (connection: MongoConnection): RoundLedger => creat
 
 /** The read model of cases, for who needs nothing else. */
 export const casesOf = (connection: MongoConnection): CaseRepository => createCaseRepository(modelsOf(connection));
+
+/** Drafts that are not sent, without their content, for who needs nothing else. */
+export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

@@ -45,6 +45,8 @@ export type DraftDoc = Omit<DraftSummary, 'id'> &
     readonly savedBy: string;
     /** True while it is being taken away: nobody sees it any longer. */
     readonly gone: boolean;
+    /** Reminders given, each as `version|label`. */
+    readonly told?: readonly string[];
   };
 export type DisclosureDoc = Omit<StoredDisclosure, 'id'> & WithId;
 export interface TaskDoc extends WithId {

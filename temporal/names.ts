@@ -13,6 +13,9 @@ export const refOf = (workflowId: string): string | undefined =>
 /** Id of the schedule of the morning round; its runs are called after it and their time. */
 export const MORNING_ROUND_ID = 'marm-morning-round';
 
+/** Id of the schedule of the draft sweep. */
+export const DRAFT_SWEEP_ID = 'marm-draft-sweep';
+
 /** Search attributes of a case and their types; this list only, codes only: they are stored in clear. */
 export const SEARCH_ATTRIBUTES = {
   MarmStage: 'KEYWORD',

@@ -6,7 +6,15 @@ import type { ActivityDeps } from '../activities';
 import { readSettings } from '../config';
 import { createSmtpChannel } from '../notifications';
 import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verifyDatabase } from '../persistence';
-import { connectTemporal, createCaseGateway, reportDelivery, roundTime, startMorningRound, upsertMorningRound } from '../temporal';
+import {
+  connectTemporal,
+  createCaseGateway,
+  reportDelivery,
+  roundTime,
+  startMorningRound,
+  upsertDraftSweep,
+  upsertMorningRound,
+} from '../temporal';
 import { createWorker } from './createWorker';
 
 const DEADLINE_MS = 10_000;
@@ -51,6 +59,7 @@ async function main(): Promise<void> {
   });
   const running = worker.run();
   await upsertMorningRound(client, { spreadMs: settings.spreadMs });
+  await upsertDraftSweep(client);
   // What was held when the engine stopped, or when the round was switched off, does not wait for the next morning.
   await startMorningRound(client);
   log.info({ taskQueue: worker.options.taskQueue }, 'worker polls');

@@ -1,2 +1,3 @@
+export { draftSweep } from './draftSweep';
 export { marmCase } from './marmCase';
 export { morningRound } from './morningRound';

@@ -78,3 +78,5 @@ export interface RoundInput {
 }
 /** What a round did in all. */
 export type RoundTotal = Pick<RoundPass, 'mails' | 'messages' | 'dropped' | 'failed'> & { readonly passes: number };
+
+export const SWEEP_TYPE = 'draftSweep';

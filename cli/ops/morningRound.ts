@@ -1,10 +1,9 @@
-import { ScheduleNotFoundError } from '@temporalio/client';
 import { toIso } from '../../domain';
 import { connectMongo, roundLedgerOf } from '../../persistence';
 import type { LedgerRow } from '../../persistence';
-import { connectTemporal, startMorningRound } from '../../temporal';
-import { CliError } from '../client';
+import { startMorningRound } from '../../temporal';
 import type { Servers } from '../addresses';
+import { trigger } from './trigger';
 
 const MOST_ROWS = 2_000;
 
@@ -38,15 +37,4 @@ const lineOf = (rows: readonly LedgerRow[]): RoundLine => ({
 });
 
 /** Has the round run now, or once more after the one that runs. @throws CliError where no worker has made its schedule yet */
-export async function runRound({ temporal, namespace }: Servers): Promise<void> {
-  const connection = await connectTemporal({ address: temporal, namespace });
-  try {
-    await startMorningRound(connection.client);
-  } catch (error) {
-    if (error instanceof ScheduleNotFoundError)
-      throw new CliError('There is no schedule of the morning round: a worker makes it when it starts.');
-    throw error;
-  } finally {
-    await connection.close();
-  }
-}
+export const runRound = (servers: Servers): Promise<void> => trigger(servers, startMorningRound);

@@ -74,6 +74,10 @@ function ownRolesOf(state: CaseState, person: string): readonly Addressee[] {
   return [...held, ...ofServices, ...ofActions, ...ofChallenges, ...referred];
 }
 
+/** True for a manager of the whole case: the coordinator's or the hosting one, who decides with the coordinator at high risk (local default). */
+export const managesCase = (state: CaseState, person: string): boolean =>
+  rolesOf(state, person).some(({ role }) => role === 'COORDINATOR_MANAGER' || role === 'CONVENER_MANAGER');
+
 /** True for who has raised a challenge, or carries it on after its case has closed. */
 export const isRaiserOf = ({ raisedBy, carriedBy }: Challenge, person: string): boolean => raisedBy === person || carriedBy === person;
 

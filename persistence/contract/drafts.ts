@@ -23,6 +23,11 @@ type DraftSave = Pick<DraftSummary, 'id' | 'author' | 'profile' | 'command'> & {
   readonly now: number;
 };
 
+/** A draft as the sweep sees it: nothing of its content. `told` are the reminders given since it was saved last. */
+export interface WaitingDraft extends DraftSummary {
+  readonly told: readonly string[];
+}
+
 /** Drafts, each for its author alone; the content is sealed with a key of its own. To anybody else they do not exist. */
 export interface DraftRepository {
   create(draft: DraftSave): Promise<DraftSummary>;
@@ -35,6 +40,10 @@ export interface DraftRepository {
   remove(id: string, author: string, sendingAs: string | null): Promise<'removed' | 'unknown' | 'being-sent'>;
   /** Fixes the version as it is being sent; the first to claim it counts, and everyone learns under which command id. */
   claim(id: string, author: string, version: number, commandId: string): Promise<{ readonly commandId: string } | 'unknown' | 'changed'>;
+  /** Drafts that are neither sent nor being sent, last saved before an instant, oldest first; `after` is the id of the last one seen. */
+  waiting(savedBefore: number, limit: number, after?: Pick<DraftSummary, 'id' | 'lastSavedAt'>): Promise<readonly WaitingDraft[]>;
+  /** Notes that a reminder was given for this version: saving it again begins anew. */
+  markTold(id: string, version: number, label: string): Promise<void>;
   /** Lets a draft go whose sending was refused. */
   release(id: string, commandId: string): Promise<void>;
 }

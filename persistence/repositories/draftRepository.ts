@@ -1,21 +1,12 @@
-import type { DraftRepository, DraftSummary } from '../contract';
+import type { DraftRepository } from '../contract';
 import { createDataKeys } from '../vault/dataKeys';
 import { isDuplicateKey } from './duplicate';
+import { createWaitingDrafts, summaryOf, WITHOUT_CONTENT } from './waitingDrafts';
 import type { DraftDoc, Models } from '../models';
 import { seal, unseal } from '../vault/sealing';
 import type { Sealed } from '../vault/sealing';
 
-const summaryOf = ({ _id, author, profile, command, version, lastSavedAt, sendingAs }: DraftDoc): DraftSummary => ({
-  id: _id,
-  author,
-  profile,
-  command,
-  version,
-  lastSavedAt,
-  sendingAs,
-});
 const sealedAs = (id: string, version: number): string => `draft|${id}|${version}`;
-const WITHOUT_CONTENT = { iv: 0, tag: 0, data: 0 } as const;
 
 /** Referrals and calls that are not sent. Only their author finds them; their content is sealed, and destroyed with its key. */
 export function createDraftRepository(
@@ -78,6 +69,10 @@ export function createDraftRepository(
       const doc = await findDoc(id, author);
       if (!doc) return 'unknown';
       return doc.version === version && doc.sendingAs !== null ? { commandId: doc.sendingAs } : 'changed';
+    },
+    waiting: createWaitingDrafts({ drafts }),
+    async markTold(id, version, label) {
+      await drafts.updateOne({ _id: id, version }, { $addToSet: { told: `${version}|${label}` } });
     },
     async release(id, commandId) {
       await drafts.updateOne({ _id: id, sendingAs: commandId }, { $set: { sendingAs: null } });

@@ -10,6 +10,8 @@ export interface Relay {
   readonly smtpUrl: string;
   /** What it has accepted about a case, in order. */
   mailsAbout(ref: string): readonly CapturedMail[];
+  /** What it has accepted for one address, in order. */
+  mailsTo(address: string | null): readonly CapturedMail[];
   /** Answers 550 to these addresses from now on; to nobody when none is given. */
   refuse(...addresses: readonly string[]): void;
   cutOff(): Promise<void>;
@@ -25,6 +27,7 @@ export async function startRelay(): Promise<Relay> {
   return {
     smtpUrl: `smtp://127.0.0.1:${link.port}`,
     mailsAbout: (ref) => capture.messages.filter((mail) => isAbout(mail, ref)),
+    mailsTo: (address) => capture.messages.filter((mail) => mail.to === address),
     refuse: (...addresses) => {
       capture.answer((to) => (addresses.includes(to) ? 550 : 250));
     },

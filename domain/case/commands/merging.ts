@@ -1,4 +1,4 @@
-import { CONSENT_POSITIONS, SHARING_GROUNDS } from '../codes';
+import { CHALLENGERS_WITHOUT_ACCOUNT, CONSENT_POSITIONS, SHARING_GROUNDS } from '../codes';
 import { actionFields, reason, service } from './parts';
 import type { CommandSpec } from './spec';
 
@@ -60,6 +60,33 @@ export const MERGING_COMMANDS = {
           ...actionFields,
           agreedOn: { kind: 'date', help: 'When it was agreed.' },
           quietSince: { kind: 'date', help: 'When it was last heard of.' },
+        },
+      },
+      challenges: {
+        kind: 'list',
+        min: 0,
+        max: 100,
+        help: 'Its challenges that have not ended, drafts among them.',
+        optional: true,
+        fields: {
+          id: { kind: 'id', of: 'challenge', help: 'Its id there.' },
+          service: { ...service, help: 'The service that is challenged.' },
+          action: { kind: 'id', of: 'action', help: 'The action that it is about, by its id there.', optional: true },
+          text: { kind: 'text', help: 'Its words; a draft has none.', optional: true },
+          raisedBy: { kind: 'id', of: 'person', help: 'Who is told how it goes.', optional: true },
+          onBehalfOf: { kind: 'code', of: CHALLENGERS_WITHOUT_ACCOUNT, help: 'For whom it was entered.', optional: true },
+          raiserService: { kind: 'id', of: 'service', help: 'The service for which the raiser speaks.', optional: true },
+          begun: {
+            kind: 'group',
+            help: 'The stage that a person began last; a draft has none.',
+            optional: true,
+            fields: {
+              number: { kind: 'integer', min: 1, max: 4, help: 'Which stage.' },
+              on: { kind: 'date', help: 'When it began.' },
+              startsAt: { kind: 'time', help: 'At which time, London.' },
+              critical: { kind: 'flag', help: 'That the tier was CRITICAL then.' },
+            },
+          },
         },
       },
     },

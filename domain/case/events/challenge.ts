@@ -16,6 +16,8 @@ export interface ChallengeEvents {
     dueOn: LondonDate;
     data: CommandData<'issueChallenge'>;
   };
+  /** It goes on here as it stood in the case that was merged into this one. */
+  ChallengeCarriedOver: { challenge: Challenge };
   ChallengeDismissed: { id: string; on: LondonDate; data: CommandData<'dismissChallenge'> };
   ChallengeResponded: { id: string; stage: StageNumber; on: LondonDate; data: CommandData<'respondChallenge'> };
   ChallengeAdvanced: { id: string; begun: BegunStage; dueOn: LondonDate; data: CommandData<'advanceChallenge'> };

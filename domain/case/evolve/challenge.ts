@@ -5,6 +5,7 @@ import type { CaseState } from '../state';
 type ChallengeEvent = CaseEvent<
   | 'ChallengeRaised'
   | 'ChallengeDrafted'
+  | 'ChallengeCarriedOver'
   | 'ChallengeIssued'
   | 'ChallengeDismissed'
   | 'ChallengeAdvanced'
@@ -16,6 +17,7 @@ type ChallengeEvent = CaseEvent<
 export function foldChallenge(state: CaseState, event: ChallengeEvent): CaseState {
   switch (event.type) {
     case 'ChallengeRaised':
+    case 'ChallengeCarriedOver':
       return { ...state, challenges: [...state.challenges, event.challenge] };
     case 'ChallengeDrafted':
       return { ...state, challenges: [...state.challenges, drafted(event)] };

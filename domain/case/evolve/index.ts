@@ -197,6 +197,7 @@ const FOLDS: Folds = {
   InvolvementEnded: foldInvolvement,
   ChallengeRaised: foldChallenge,
   ChallengeDrafted: foldChallenge,
+  ChallengeCarriedOver: foldChallenge,
   ChallengeIssued: foldChallenge,
   ChallengeDismissed: foldChallenge,
   ChallengeResponded: unchanged,

@@ -183,7 +183,7 @@ const OF_A_CODE: readonly (readonly [string, string, Data, string])[] = [
   ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_ADVICE_GIVEN', { adviceGiven: 'v' }, 'Oxfordshire framework 5.2'],
   ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_RISKS_DISCUSSED', { risksDiscussed: 'v' }, 'Oxfordshire framework 5.1'],
   ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_ESCALATION', { escalationConsidered: 'v' }, 'Oxfordshire framework 7.1'],
-  ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_MANAGER_SIGN_OFF', { managerSignOff: 'v' }, 'manager signs off'],
+  ['CAPACITATED_DECISION_RISK_REMAINS', 'CLOSURE_MANAGER_SIGN_OFF', { managerSignOff: 'simulated-manager-svc-a' }, 'manager signs off'],
   ['MOVED_AREA', 'CLOSURE_HANDOVER_PROOF', { handoverProof: 'v' }, 'handed over in the new area'],
   ['INSTITUTION', 'CLOSURE_INSTITUTION', { institution: 'PRISON' }, 'prison, hospital or placement'],
   ['UNTRACEABLE', 'CLOSURE_CHECKS', { checksMade: 'v' }, 'checks made to find the person'],

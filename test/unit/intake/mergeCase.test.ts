@@ -78,12 +78,13 @@ describe('merging a case into another one', () => {
     expect(sent[0]?.draft.data).toMatchObject({ from: SOURCE, agreedBy: 'p-other', receivedOn: '2026-03-26' });
     expect(sent[1]?.draft.id).toBe('merge-1');
   });
-  it('then the narrative of open actions is written into the other case’s vault', async () => {
+  it('then the narrative of open actions and challenges is written into the other case’s vault', async () => {
     const [first, ...rest] = roleCase().actions.map((one) => ({ ...one, textRef: `v-${'a'.repeat(32)}` }));
     await merge({ state: roleCase({ actions: first ? [first, ...rest] : rest }) });
-    expect(stored.filter(({ ref }) => ref === TARGET)).toEqual(
-      Array.from({ length: 3 }, () => ({ ref: TARGET, text: `text of v-${'a'.repeat(32)}` })),
-    );
+    const [challenge] = roleCase().challenges;
+    const texts = stored.filter(({ ref }) => ref === TARGET).map(({ text }) => text);
+    const [action] = [`text of v-${'a'.repeat(32)}`];
+    expect([...texts].sort()).toEqual([action, action, action, challenge?.textRef]);
   });
   it('given it broke off half done, when it is asked for again, then both are given under the same ids', async () => {
     answers = [ACCEPTED, { kind: 'unavailable' }];

@@ -77,6 +77,52 @@ describe('given a case that takes over one received six days before it', () => {
   });
 });
 
+describe('given a case whose challenge has not ended, merged into another one', () => {
+  const raised = (id: string, more: object = {}) =>
+    step('2026-03-27T17:00', 'raiseChallenge', { id, service: 'svc-b', text: 'synthetic', ...more });
+  const there = stateAfter(
+    [
+      received('2026-03-20T10:00'),
+      invite('2026-03-23T10:00', '2026-04-08', 'svc-b'),
+      act('2026-03-24T10:00', 'svc-b'),
+      raised('refused-visit', { action: 'visit', onBehalfOf: 'FAMILY' }),
+      raised('settled'),
+      step('2026-03-30T10:00', 'withdrawChallenge', { challenge: 'settled', reason: 'synthetic' }),
+    ],
+    '2026-03-31',
+  );
+  const handed = { ...HANDED, ...handingOver(there) };
+  const steps = [own, step('2026-03-31T10:00', 'takeOverCase', handed)];
+  const here = stateAfter(steps, '2026-03-31');
+
+  it('then it goes on there in its stage, about the same action, and what had ended stays behind', () => {
+    expect(here.challenges).toEqual([
+      {
+        ...there.challenges[0],
+        id: 'M3TV-8C-refused-visit',
+        action: 'M3TV-8C-visit',
+        begun: { number: 1, on: '2026-03-27', at: fromIso('2026-03-27T17:00:00Z'), critical: false },
+      },
+    ]);
+  });
+  it('then its deadline is the one that it had', () => {
+    const deadline = (state: CaseState, key: string) => state.obligations.find((one) => one.key === key);
+    const { dueOn, anchorOn } = deadline(there, 'challenge:refused-visit/stage1')!;
+    expect(deadline(here, 'challenge:M3TV-8C-refused-visit/stage1')).toMatchObject({ dueOn, anchorOn });
+  });
+  it('then a draft stays a draft, and one about an action that has ended is about none', () => {
+    const { begun: _begun, text: _text, ...draft } = handed.challenges![0]!;
+    const state = stateAfter(
+      [own, step('2026-03-31T10:00', 'takeOverCase', { ...handed, actions: [], challenges: [draft] })],
+      '2026-03-31',
+    );
+    expect(state.challenges).toMatchObject([{ status: 'DRAFT', begun: null, textRef: null, action: null }]);
+  });
+  it('then taking it over once more adds no second one', () => {
+    expect(stateAfter([...steps, step('2026-03-31T10:05', 'takeOverCase', handed)], '2026-03-31').challenges).toHaveLength(1);
+  });
+});
+
 describe('given a case that takes over a later one', () => {
   it('then its own receipt goes on governing the aim', () => {
     const state = stateAfter([own, taken('2026-04-01T10:00', { receivedOn: '2026-03-30' })], '2026-04-01');
@@ -129,6 +175,7 @@ describe('what a case hands over', () => {
       '2026-03-30',
     );
     expect(handingOver(ended)).toEqual({
+      challenges: [],
       receivedOn: '2026-03-26',
       consent: { position: 'GIVEN' },
       referrers: [{ person: 'simulated-referrer' }],

@@ -17,14 +17,14 @@ const opener = (includeThirdParty = false, hidden: readonly string[] = []) =>
 
 describe('given sealed texts', () => {
   it('when some cannot be opened, then each says so in its place, and the rest is there', async () => {
-    const { open, count } = opener();
-    expect(await open({ risks: sealed(1), steps: [sealed(8), { note: sealed(9) }], on: '2026-04-08', n: 3 }, 'submitReferral')).toEqual({
+    const texts = opener();
+    expect(await texts.open({ risks: sealed(1), steps: [sealed(8), { note: sealed(9) }], on: '2026-04-08', n: 3 }, 'submitReferral')).toEqual({
       risks: 'text 1',
       steps: [UNREADABLE, { note: UNREADABLE }],
       on: '2026-04-08',
       n: 3,
     });
-    expect(count).toEqual({ unreadable: 2, leftOut: 0 });
+    expect(texts.count).toEqual({ unreadable: 2, leftOut: 0 });
   });
   it('when one was retracted, then it stays hidden', async () => {
     expect(await opener(true, [sealed(1)]).open({ risks: sealed(1) }, 'submitReferral')).toEqual({ risks: 'Retracted' });

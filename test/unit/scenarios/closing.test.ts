@@ -6,7 +6,12 @@ import { flags, refusals, spoken } from '../../support/story';
 const upTo =
   (last: string, ...more: readonly ScriptStep[]) =>
   (steps: readonly ScriptStep[]) => [...steps.filter((step) => step.at <= last), ...more];
-const step = (at: string, command: string, data: ScriptStep['data'] = {}): ScriptStep => ({ at, command, data });
+const step = (at: string, command: string, data: ScriptStep['data'] = {}, more: Partial<ScriptStep> = {}): ScriptStep => ({
+  at,
+  command,
+  data,
+  ...more,
+});
 const whole = {
   code: 'RISK_REDUCED_SINGLE_AGENCY',
   reason: 'x',
@@ -58,10 +63,14 @@ describe('closing a case', () => {
     const open = step('2026-07-01T11:05', 'addAction', { id: 'a2', text: 'x', service: 'svc-housing', dueOn: '2026-07-31' });
     const high = step('2026-07-01T11:30', 'proposeClosure', { ...whole, finalTier: 'HIGH', escalationConsidered: 'x' });
     const gap = step('2026-07-02T12:00', 'closeGap', { gap: 'closure-actions', entry: 'x' });
-    const confirm = step('2026-07-09T12:00', 'confirmClosure');
+    const confirm = step('2026-07-09T12:00', 'confirmClosure', {}, { actor: 'simulated-coordinator_manager' });
     expect(refusals(entriesOf('s1', upTo('2026-07-01T11:00', open, high, gap, confirm)))).toEqual(['ANSWERS_MISSING']);
     const answered = step('2026-07-03T12:00', 'answerClosure', { service: 'svc-housing' });
     expect(refusals(entriesOf('s1', upTo('2026-07-01T11:00', open, high, gap, answered, confirm)))).toEqual([]);
+  });
+  it('given a sign-off by somebody who manages nothing of the case, then it is refused', () => {
+    const signed = step('2026-07-01T11:30', 'proposeClosure', { ...whole, managerSignOff: 'simulated-referrer' });
+    expect(refusals(entriesOf('s1', upTo('2026-07-01T11:00', signed)))).toEqual(['NOT_A_MANAGER']);
   });
   it('given an objection, then the plan goes on, actions run on with what was sent, and a review is due', () => {
     const open = step('2026-07-01T11:05', 'addAction', { id: 'a2', text: 'x', service: 'svc-housing', dueOn: '2026-07-03' });

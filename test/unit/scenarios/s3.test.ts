@@ -22,10 +22,14 @@ interface Closing {
   readonly more?: readonly ScriptStep[];
   readonly change?: (steps: readonly ScriptStep[]) => readonly ScriptStep[];
   readonly data?: object;
+  readonly by?: string;
 }
 
 /** Confirms a closure that was proposed on Thursday 12 November, with its gaps closed; gives the refusal, or undefined. */
-function confirmed(at: string, { answering = [], more = [], change = (steps) => steps, data = {} }: Closing = {}): Refusal | undefined {
+function confirmed(
+  at: string,
+  { answering = [], more = [], change = (steps) => steps, data = {}, by = 'simulated-coordinator_manager' }: Closing = {},
+): Refusal | undefined {
   const whole = { code: 'TRANSFERRED_S42', reason: 'synthetic', riskOutcome: 'REMAINS', ...data };
   const before = (steps: readonly ScriptStep[]) => [...change(steps), ...more, step('2026-11-12T10:00', 'proposeClosure', whole)];
   const gaps = stateAt('s3', '2026-11-12', before).gaps.map(({ id }) =>
@@ -36,7 +40,7 @@ function confirmed(at: string, { answering = [], more = [], change = (steps) => 
   const taken = takeStep(state, oxfordshire, readInstant(at)!, {
     id: 'x',
     type: 'confirmClosure',
-    actor: 'simulated-coordinator',
+    actor: by,
     data: {},
   });
   return 'refusal' in taken ? taken.refusal : undefined;
@@ -72,6 +76,10 @@ describe('S3: cuckooing in Oxfordshire, an assault and a section 42 enquiry', ()
   });
   it('given the enquiry runs on and police and housing agree, then the case closes as handed over to it', () => {
     expect(confirmed('2026-11-12T13:00', { answering: ['svc-police', 'svc-housing'] })).toBeUndefined();
+  });
+  it('given the coordinator alone, then a manager is needed, since the tier is CRITICAL', () => {
+    const by = 'simulated-coordinator';
+    expect(confirmed('2026-11-12T13:00', { answering: ['svc-police', 'svc-housing'], by })?.code).toBe('MANAGER_NEEDED');
   });
   it('given police and housing are silent, then the fifth working day is waited for, and no longer', () => {
     expect(confirmed('2026-11-18T10:00')?.code).toBe('ANSWERS_AWAITED');

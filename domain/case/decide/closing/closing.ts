@@ -1,8 +1,10 @@
 import { addWorkingDays, compareDates } from '../../../calendar';
 import { dueBy } from '../../../clocks/clock';
+import { isHighRisk } from '../../codes';
 import type { Stage } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
+import { managesCase, rolesOf } from '../../holders';
 import { refuse } from '../../refusals';
 import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
@@ -19,6 +21,12 @@ export const bookingCancelled = ({ meeting }: CaseState, at: number): readonly C
 export function proposeClosure({ data }: CaseCommand<'proposeClosure'>, { state, at, on }: DecideContext): Decision {
   if (data.code === 'DIED')
     return refuse('RECORD_THE_DEATH', 'To close a case because the person has died, record the death.', { field: '/code' });
+  const signedBy = data.managerSignOff;
+  if (signedBy !== undefined && !isManager(state, signedBy))
+    return refuse('NOT_A_MANAGER', 'Name a manager of this case: the coordinator’s, the hosting one, or a service’s responsible manager.', {
+      field: '/managerSignOff',
+      rule: 'local default',
+    });
   return {
     events: [
       ...bookingCancelled(state, at),
@@ -27,6 +35,9 @@ export function proposeClosure({ data }: CaseCommand<'proposeClosure'>, { state,
     ],
   };
 }
+
+const isManager = (state: CaseState, person: string): boolean =>
+  managesCase(state, person) || rolesOf(state, person).some(({ role }) => role === 'RESPONSIBLE_MANAGER');
 
 /** Agrees for a service; saying it twice changes nothing. */
 export function answerClosure({ data }: CaseCommand<'answerClosure'>, context: DecideContext): Decision {
@@ -60,7 +71,7 @@ const checkOnCase = (service: string, state: CaseState): Decision | undefined =>
     : refuse('SERVICE_NOT_ON_CASE', 'This service takes no part in the case.', { field: '/service' });
 
 /** Closes the case: gaps closed, and the answers that the tier asks for. */
-export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context: DecideContext): Decision {
+export function confirmClosure({ data, actor }: CaseCommand<'confirmClosure'>, context: DecideContext): Decision {
   const { state, at, on } = context;
   if (!state.closure) return refuse('NOT_PROPOSED', 'No closure is proposed: propose it first.');
   if (state.gaps.length > 0) {
@@ -68,6 +79,7 @@ export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context:
     return refuse('GAPS_OPEN', `The record has gaps: ${open}. Close each with what is known, or with why it was not considered.`);
   }
   return (
+    checkManager(actor, state) ??
     checkAnswers(context) ??
     checkCarried(data, state) ?? {
       events: [
@@ -77,6 +89,14 @@ export function confirmClosure({ data }: CaseCommand<'confirmClosure'>, context:
     }
   );
 }
+
+// A coordinator does not close a case alone while its risk is rated high; a death has ended the risk (local default).
+const checkManager = (actor: string, state: CaseState): Decision | undefined =>
+  isHighRisk(state.tier) && state.closure?.code !== 'DIED' && !managesCase(state, actor)
+    ? refuse('MANAGER_NEEDED', 'The risk is rated high: ask the coordinator’s or the hosting manager to confirm the closure.', {
+        rule: 'local default',
+      })
+    : undefined;
 
 // Only what runs can run on.
 function checkCarried({ carried = [] }: CaseCommand<'confirmClosure'>['data'], { obligations }: CaseState): Decision | undefined {

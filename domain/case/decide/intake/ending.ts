@@ -2,7 +2,7 @@ import { addWorkingDays, compareDates } from '../../../calendar';
 import { isHighRisk } from '../../codes';
 import type { CaseCommand } from '../../command';
 import type { CaseEvent } from '../../events';
-import { rolesOf } from '../../holders';
+import { managesCase } from '../../holders';
 import { refuse } from '../../refusals';
 import { runAgain } from '../closing/back';
 import type { DecideContext, Decision } from '../context';
@@ -10,12 +10,9 @@ import type { DecideContext, Decision } from '../context';
 /** Working days in which a case that ended may go on (local default). */
 export const DAYS_TO_COME_BACK = 20;
 
-const MANAGERS: readonly string[] = ['COORDINATOR_MANAGER', 'CONVENER_MANAGER'];
-
 /** Ends a case before it has a plan. While the risk is rated high a manager does it. */
 export function withdraw({ data, actor }: CaseCommand<'withdraw'>, { state, at, on }: DecideContext): Decision {
-  const isManager = rolesOf(state, actor).some(({ role }) => MANAGERS.includes(role));
-  if (isHighRisk(state.tier) && !isManager)
+  if (isHighRisk(state.tier) && !managesCase(state, actor))
     return refuse(
       'MANAGER_NEEDED',
       'The risk is rated high and nothing has resolved it: ask the coordinator’s or the hosting manager to do this.',

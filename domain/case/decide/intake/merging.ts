@@ -5,6 +5,7 @@ import type { Action, CaseEvent } from '../../events';
 import type { CaseState } from '../../state';
 import type { DecideContext, Decision } from '../context';
 import { newAction } from '../plan/newAction';
+import { broughtChallenges, challengesOf, idHere } from './mergedChallenges';
 
 /** Ends a case that is about the same person as another one, with a pointer to it. What is open was carried over just before. */
 export const mergeInto = ({ data }: CaseCommand<'mergeInto'>, { state, at, on }: DecideContext): Decision => ({
@@ -20,12 +21,8 @@ export function takeOverCase({ data }: CaseCommand<'takeOverCase'>, { state, at,
   const added = brought
     .filter((action) => !state.actions.some((one) => one.id === action.id))
     .map((action): CaseEvent => ({ type: 'ActionAdded', at, action: asAgreed(action) }));
-  return { events: [{ type: 'CaseTakenOver', at, on, data }, ...added] };
+  return { events: [{ type: 'CaseTakenOver', at, on, data }, ...added, ...broughtChallenges(data, state, at)] };
 }
-
-// The ids of two cases may clash: an action keeps its own, with the reference from which it came.
-const idHere = (id: string, from: string): string => `${from}-${id}`.slice(0, LONGEST_ID);
-const LONGEST_ID = 64;
 
 type Brought = CaseCommand<'takeOverCase'>['data']['actions'][number];
 
@@ -54,6 +51,7 @@ export function handingOver(state: CaseState): Omit<CaseCommand<'takeOverCase'>[
       ...(leadWorker === null ? {} : { leadWorker }),
       ...(responsibleManager === null ? {} : { responsibleManager }),
     })),
+    challenges: challengesOf(state),
     recipients: (state.plan?.recipients ?? []).map((service) => ({ service })),
     actions: open.map(({ id, textRef, service, leadWorker, dueOn, urgent, owner, acceptance, agreedOn, quietSince }) => ({
       id,

@@ -1,8 +1,9 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Client, ScheduleOptions } from '@temporalio/client';
-import { ROUND_TYPE } from '../workflows/messages';
-import type { RoundInput } from '../workflows/messages';
-import { MORNING_ROUND_ID, TASK_QUEUE } from './names';
+import { ROUND_TYPE } from '../../workflows/messages';
+import type { RoundInput } from '../../workflows/messages';
+import { MORNING_ROUND_ID, TASK_QUEUE } from '../names';
+import { upsertSchedule } from './upsert';
 
 const MINUTE = 60_000;
 const LEAST_MINUTES = 10;
@@ -23,16 +24,7 @@ export interface RoundPlan extends Partial<Pick<RoundInput, 'settleMs' | 'retryM
  * Makes the schedule of the morning round, or brings it up to date; whether operations have paused it stays as it is. Runs again at will.
  * A server that was down at that time starts the round when it is back within six hours.
  */
-export async function upsertMorningRound(client: Client, plan: RoundPlan): Promise<void> {
-  const options = optionsOf(plan);
-  try {
-    await client.schedule.create(options);
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { scheduleId: _id, ...changed } = options;
-    await client.schedule.getHandle(MORNING_ROUND_ID).update(({ state }) => ({ ...changed, state }));
-  }
-}
+export const upsertMorningRound = (client: Client, plan: RoundPlan): Promise<void> => upsertSchedule(client, optionsOf(plan));
 
 const optionsOf = ({ spreadMs, settleMs = 15_000, retryMs = 5_000 }: RoundPlan) =>
   ({
