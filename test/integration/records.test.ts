@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -178,12 +178,11 @@ describe('given the decisions on record', () => {
   it('then the command line lists them, and writes a sheet and an export to files that only their owner reads', async () => {
     const run = (...args: readonly string[]) => marm(sharedStack().stateDir, args);
     expect((await run('decisions', ref)).out).toMatch(/Outcome of triage.*p-officer-ox/);
-    expect((await run('disclosures', ref)).out).toMatch(/PLAN.*svc-fire-safety.*RISK_TO_OTHERS/);
     const [sheet, out] = [join(folder, 'sheet.pdf'), join(folder, 'out.json')];
     expect((await run('decision', ref, String(triage), '--out', sheet)).err).toBe('');
     expect((await run('export', ref, '--out', out)).err).toBe('');
+    if (process.env['MARM_KEEP_PDF'] !== undefined) copyFileSync(sheet, `${process.env['MARM_KEEP_PDF']}.sheet.pdf`);
     expect(readPdf(readFileSync(sheet)).text).toContain('What was known then');
     expect(exportSchema.parse(JSON.parse(readFileSync(out, 'utf8'))).ref).toBe(ref);
-    expect((await run('export', ref, '--format', 'docx')).err).toMatch(/^INVALID_REQUEST: .*\n {2}\/format/);
   });
 });

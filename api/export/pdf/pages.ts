@@ -64,10 +64,16 @@ export function createPages({ title, subject, foot }: Cover): Pages {
       doc.y += 6;
     },
     list: (items) => {
+      // A list or a table without anything in it is none.
+      if (items.length === 0) return;
       drawList(doc, root, items, body);
       doc.y += 4;
     },
     table: (columns, rows) => {
+      if (rows.length === 0) {
+        pages.paragraph('None.');
+        return;
+      }
       drawTable(doc, root, { columns, rows, left: MARGIN, width: widthOf(doc), size: BODY - 1 });
       doc.y += 8;
     },

@@ -18,7 +18,9 @@ const opener = (includeThirdParty = false, hidden: readonly string[] = []) =>
 describe('given sealed texts', () => {
   it('when some cannot be opened, then each says so in its place, and the rest is there', async () => {
     const texts = opener();
-    expect(await texts.open({ risks: sealed(1), steps: [sealed(8), { note: sealed(9) }], on: '2026-04-08', n: 3 }, 'submitReferral')).toEqual({
+    expect(
+      await texts.open({ risks: sealed(1), steps: [sealed(8), { note: sealed(9) }], on: '2026-04-08', n: 3 }, 'submitReferral'),
+    ).toEqual({
       risks: 'text 1',
       steps: [UNREADABLE, { note: UNREADABLE }],
       on: '2026-04-08',
