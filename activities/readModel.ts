@@ -1,4 +1,4 @@
-import { applyCommit, membersOf, nextDue, sightOf } from '../domain';
+import { applyCommit, findProfile, membersOf, nextDue, nextPending, sightOf } from '../domain';
 import type { CaseState, Sight } from '../domain';
 import type { CaseView } from '../persistence';
 import type { ActivityDeps } from './deps';
@@ -23,6 +23,7 @@ export async function catchUpReadModel(deps: ActivityDeps, ref: string, training
     state,
     nextDueAt: due?.at ?? null,
     overdue: due?.overdue ?? false,
+    wakeAt: wakeOf(state),
     training,
     offsetMs,
     members: membersOf(state).filter((person) => IN_WORKLIST.includes(sightOf(state, person))),
@@ -30,4 +31,9 @@ export async function catchUpReadModel(deps: ActivityDeps, ref: string, training
   };
   await cases.save(view);
   return view;
+}
+
+function wakeOf(state: CaseState): number | null {
+  const profile = findProfile(state.profile.id, state.profile.version);
+  return (profile && nextPending(state, profile)?.at) ?? null;
 }

@@ -9,8 +9,11 @@ import { connectMongo, createRepositories, readKeyFile, readOrMakeKeyFile, verif
 import { connectTemporal, createCaseGateway, fastForward } from '../temporal';
 import { createApp } from './createApp';
 import { createReadiness } from './readiness';
+import { signOfLife } from './watchdog/alive';
+import { createWatchdog } from './watchdog/watchdog';
 
 const DEADLINE_MS = 10_000;
+const LOOK_EVERY_MS = 60_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -30,21 +33,33 @@ async function main(): Promise<void> {
     cases: repositories.cases,
     deadlineMs: DEADLINE_MS,
   });
+  const watchdog = createWatchdog({
+    cases: repositories.cases,
+    channel,
+    opsAddress: settings.opsAddress,
+    spreadMs: settings.spreadMs,
+    alive: signOfLife(settings.deadmanUrl),
+    log,
+    wallClock: () => Date.now(),
+  });
   const app = createApp({
     repositories,
     gateway,
     forward: (ref, to) => fastForward(temporal.client, ref, to),
     ...(await identity(settings)),
     settings,
-    readiness: createReadiness({ mongo, temporal, namespace: settings.temporal.namespace, channel }),
+    readiness: createReadiness({ mongo, temporal, namespace: settings.temporal.namespace, channel, watchdog }),
     log,
     wallClock: () => Date.now(),
   });
   const server = app.listen(settings.apiPort, settings.apiHost, () => {
     log.info({ host: settings.apiHost, port: settings.apiPort }, 'API listens');
   });
+  await watchdog.check();
+  const looking = setInterval(() => void watchdog.check(), LOOK_EVERY_MS);
   server.requestTimeout = 30_000;
   closeWithGrace({ delay: 10_000 }, async () => {
+    clearInterval(looking);
     server.closeIdleConnections();
     await new Promise<void>((resolve) => {
       server.close(() => {

@@ -2,16 +2,18 @@ import type { MailChannel } from '../notifications';
 import type { MongoConnection } from '../persistence';
 import { TASK_QUEUE } from '../temporal';
 import type { TemporalConnection } from '../temporal';
+import type { Watchdog } from './watchdog/watchdog';
 
 const MAIL_CHECK_MS = 60_000;
 const POLLED_WITHIN_MS = 90_000;
 
-/** Tells part by part whether the engine can work: database, Temporal, a worker that polls, mail. */
+/** Tells part by part whether the engine can work: database, Temporal, a worker that polls, mail, and that no case is late. */
 export function createReadiness(parts: {
   mongo: MongoConnection;
   temporal: TemporalConnection;
   namespace: string;
   channel: MailChannel;
+  watchdog: Pick<Watchdog, 'isWell'>;
 }): () => Promise<Readonly<Record<string, boolean>>> {
   let mail = { at: 0, ok: false };
   const checkMail = async (): Promise<boolean> => {
@@ -25,7 +27,7 @@ export function createReadiness(parts: {
       isPolled(parts),
       checkMail(),
     ]);
-    return { database, temporal, worker, mail: mailed };
+    return { database, temporal, worker, mail: mailed, deadlines: parts.watchdog.isWell() };
   };
 }
 

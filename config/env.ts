@@ -40,6 +40,10 @@ const schema = z.object({
     .default('MARM <no-reply@marm.example>')
     .describe('Sender of every mail'),
   MARM_OPS_ADDRESS: z.email().default('operations@marm.example').describe('Who hears when the engine itself needs somebody'),
+  MARM_DEADMAN_URL: z
+    .url()
+    .optional()
+    .describe('Called each minute while no case is late; whoever waits for it hears when the engine falls silent'),
   MARM_TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand before the API'),
   MARM_SPREAD_S: z.coerce
     .number()
@@ -84,6 +88,8 @@ export interface Settings {
   readonly publicUrl: string;
   readonly mailFrom: string;
   readonly opsAddress: string;
+  /** null: nobody waits for signs of life. */
+  readonly deadmanUrl: string | null;
   readonly trustProxyHops: number;
   readonly spreadMs: number;
   /** true: the planned 09:00 messages of one person are one mail; false: each goes at its own wake. */
@@ -124,6 +130,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publicUrl: e.MARM_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${e.MARM_API_PORT}`,
     mailFrom: e.MARM_MAIL_FROM,
     opsAddress: e.MARM_OPS_ADDRESS,
+    deadmanUrl: e.MARM_DEADMAN_URL ?? null,
     trustProxyHops: e.MARM_TRUST_PROXY_HOPS,
     spreadMs: e.MARM_SPREAD_S * 1000,
     morningRound: e.MARM_MORNING_ROUND === 'on',

@@ -1,5 +1,6 @@
 export { isPlainAddress } from './addresses';
 export type { MailChannel, OutgoingMail, SendResult } from './channel';
+export { toHtml } from './html';
 export { renderDraft } from './renderDraft';
 export { renderMail } from './render';
 export { renderMorning } from './renderMorning';

@@ -16,7 +16,11 @@ export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = {
       options: { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
     },
   ],
-  cases: [{ name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } }],
+  cases: [
+    { name: 'worklist', key: { members: 1, nextDueKey: 1, _id: 1 } },
+    { name: 'late', key: { training: 1, wakeAt: 1 } },
+    { name: 'overdue', key: { overdue: 1, training: 1, nextDueKey: 1 } },
+  ],
   notices: [
     { name: 'ref_seq', key: { ref: 1, seq: 1 } },
     { name: 'round', key: { outcome: 1, releaseAt: 1 } },

@@ -1,7 +1,7 @@
 import { createCaseRepository } from './repositories/caseRepository';
 import { createCommitRepository } from './repositories/commitRepository';
 import type { MongoConnection } from './connection';
-import type { CaseRepository, DraftRepository, Repositories, RoundLedger } from './contract';
+import type { CaseRepository, DraftRepository, Repositories, RoundLedger, TaskRepository } from './contract';
 import { createDirectory } from './repositories/directoryRepository';
 import { createDisclosureRepository } from './repositories/disclosureRepository';
 import { createDraftRepository } from './repositories/draftRepository';
@@ -38,6 +38,9 @@ export const casesOf = (connection: MongoConnection): CaseRepository => createCa
 
 /** Drafts that are not sent, without their content, for who needs nothing else. */
 export const waitingDraftsOf = (connection: MongoConnection): DraftRepository['waiting'] => createWaitingDrafts(modelsOf(connection));
+
+/** What a person must do outside a case's clocks, for who needs nothing else. */
+export const tasksOf = (connection: MongoConnection): TaskRepository => createTaskRepository(modelsOf(connection));
 
 export { connectMongo } from './connection';
 export type { MongoConnection } from './connection';

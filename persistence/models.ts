@@ -18,6 +18,7 @@ export interface CaseDoc extends WithId {
   /** `nextDueAt`, or a far day when nothing runs, so that the worklist is pure index order. */
   readonly nextDueKey: number;
   readonly overdue: boolean;
+  readonly wakeAt: number | null;
   readonly training: boolean;
   readonly offsetMs: number;
   readonly members: readonly string[];

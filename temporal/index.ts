@@ -1,5 +1,7 @@
 export { createCaseGateway } from './caseGateway';
 export type { CaseGateway, Outcome } from './caseGateway';
+export { runOf } from './caseRun';
+export type { CaseRun } from './caseRun';
 export { connectTemporal } from './connection';
 export type { TemporalConnection } from './connection';
 export { reportDelivery } from './deliveryReports';

@@ -11,6 +11,14 @@ export function caseExample(): object {
   const { state } = lived;
   const now = endOfDay(DAY);
   const due = nextDue(state, now);
-  const stored = { head: '', nextDueAt: due?.at ?? null, overdue: due?.overdue ?? false, offsetMs: 0, members: [], updatedAt: now };
+  const stored = {
+    head: '',
+    nextDueAt: due?.at ?? null,
+    overdue: due?.overdue ?? false,
+    wakeAt: null,
+    offsetMs: 0,
+    members: [],
+    updatedAt: now,
+  };
   return { ...toCase({ ...stored, ref: 'K7QF-2M', seq: state.seq, state, training: true }, now), prompts: [] };
 }

@@ -9,6 +9,8 @@ export interface CaseView {
   /** Earliest date that is still to come or overdue, as a UTC instant; null when nothing runs. */
   readonly nextDueAt: number | null;
   readonly overdue: boolean;
+  /** The instant at which the case does something by itself next; null when it waits for nothing. */
+  readonly wakeAt: number | null;
   readonly training: boolean;
   readonly offsetMs: number;
   /** Everyone who holds a role on the case: who may see it. */
@@ -27,4 +29,14 @@ export interface CaseRepository {
     limit: number;
     training?: boolean;
   }): Promise<{ cases: readonly CaseView[]; next: string | null }>;
+  /** Cases on the real clock whose first deadline has passed, the longest overdue first. */
+  overdue(limit: number): Promise<readonly CaseView[]>;
+  /** Cases on the real clock that should have done something by an instant and have not, the longest late first. */
+  late(before: number, limit: number): Promise<readonly LateCase[]>;
+}
+
+/** A case whose next wake lies in the past: nothing of its content. */
+export interface LateCase {
+  readonly ref: string;
+  readonly wakeAt: number;
 }

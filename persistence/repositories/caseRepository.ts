@@ -25,6 +25,19 @@ export function createCaseRepository({ cases }: Pick<Models, 'cases'>): CaseRepo
         if (!isDuplicateKey(error)) throw error;
       }
     },
+    async overdue(limit) {
+      const docs = await cases.find({ overdue: true, training: false }).sort({ nextDueKey: 1 }).limit(limit).lean<CaseDoc[]>();
+      return docs.map(fromDoc);
+    },
+    async late(before, limit) {
+      const docs = await cases
+        .find({ training: false, wakeAt: { $gt: 0, $lt: before } })
+        .select({ wakeAt: 1 })
+        .sort({ wakeAt: 1 })
+        .limit(limit)
+        .lean<{ _id: string; wakeAt: number }[]>();
+      return docs.map(({ _id, wakeAt }) => ({ ref: _id, wakeAt }));
+    },
     async worklist({ member, after, limit, training }) {
       const place = after === undefined ? undefined : fromCursor(after);
       const filter = {

@@ -25,6 +25,7 @@ const viewOf = (state: CaseState, training = false): CaseView => ({
   state,
   nextDueAt: null,
   overdue: false,
+  wakeAt: null,
   training,
   offsetMs: 0,
   members: [],
