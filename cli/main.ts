@@ -175,7 +175,8 @@ program
   .action((file: string, { json }: { json?: boolean }) => {
     const entries = simulateFile(file);
     show(json === undefined ? {} : { json }, { entries }, () => {
-      table(entries as unknown as readonly Row[], ['at', 'kind', 'command', 'clock', 'key', 'threshold', 'notice', 'to', 'flag', 'code']);
+      const rows = entries.map((one) => ({ ...one, says: one.refusal?.message }));
+      table(rows, ['at', 'kind', 'command', 'clock', 'key', 'threshold', 'notice', 'to', 'flag', 'code', 'says']);
     });
   });
 

@@ -1,5 +1,6 @@
 import { toIso } from '../calendar';
 import type { CaseEvent } from '../case/events';
+import type { Refusal } from '../case/refusals';
 
 /** One line of a simulation or forecast: something that was said, raised, done or refused, with its UTC instant. */
 export interface Entry {
@@ -17,6 +18,8 @@ export interface Entry {
   readonly covers?: readonly string[];
   /** Of a flag: whether it went up or came down. */
   readonly raised?: boolean;
+  /** Of a refusal: what it says, which field is at fault, and what is behind it. */
+  readonly refusal?: Omit<Refusal, 'code'>;
 }
 
 const BLANK: Omit<Entry, 'at' | 'kind'> = {
@@ -32,13 +35,14 @@ const BLANK: Omit<Entry, 'at' | 'kind'> = {
 
 /** The line of an accepted command at a UTC instant in milliseconds. */
 export const commandEntry = (at: number, command: string): Entry => ({ ...BLANK, at: toIso(at), kind: 'command', command });
-/** The line of a refused command at a UTC instant in milliseconds, with the refusal's code. */
-export const refusalEntry = (at: number, command: string, code: string): Entry => ({
+/** The line of a refused command at a UTC instant in milliseconds, with why. */
+export const refusalEntry = (at: number, command: string, { code, ...refusal }: Refusal): Entry => ({
   ...BLANK,
   at: toIso(at),
   kind: 'refusal',
   command,
   code,
+  refusal,
 });
 
 /** The messages and flags among some events, as lines. */

@@ -82,7 +82,7 @@ function play(state: CaseState | null, step: ScriptStep, n: number, profile: Pro
   const at = readInstant(step.at) ?? 0;
   const taken = takeStep(state, profile, at, draftOf(step, n));
   const settled = entriesOf(taken.settled);
-  if ('refusal' in taken) return { state: taken.base, entries: [...settled, refusalEntry(at, step.command, taken.refusal.code)] };
+  if ('refusal' in taken) return { state: taken.base, entries: [...settled, refusalEntry(at, step.command, taken.refusal)] };
   return { state: taken.state, entries: [...settled, commandEntry(at, step.command), ...entriesOf(taken.decided)] };
 }
 
