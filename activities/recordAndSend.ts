@@ -4,6 +4,7 @@ import type { LedgerRow } from '../persistence';
 import type { CommitDraft, RecordRequest, RecordResult } from './contract';
 import { sendRow } from './delivery/sendRow';
 import type { ActivityDeps } from './deps';
+import { noteDisclosures } from './disclosures';
 import { rowsOf } from './ledgerRows';
 import { catchUpReadModel } from './readModel';
 
@@ -21,6 +22,7 @@ export const createRecordAndSend =
     }
     deps.checkpoints.moved(ref);
     const view = await catchUpReadModel(deps, ref, training, offsetMs);
+    await noteDisclosures(deps, ref, commits, training);
     const rows = commits.flatMap((draft) => rowsOf(ref, draft, training, deps));
     await deps.repositories.ledger.add(rows);
     await askForRound(deps, rows, now);

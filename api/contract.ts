@@ -3,6 +3,7 @@ import type { CommandName } from '../domain';
 import { accessPaths } from './exceptions/contract';
 import { directoryPaths } from './directory/contract';
 import { draftPaths } from './drafts/contract';
+import { recordPaths } from './routes/records/contract';
 import { answers, bodyOf, KEY, parameter, problems, reading } from './contractParts';
 import { caseExample } from './sight/example';
 import { searchSchema } from './routes/search';
@@ -81,6 +82,7 @@ export function contract(): object {
       },
       ...draftPaths(),
       ...directoryPaths(),
+      ...recordPaths(),
       ...Object.fromEntries(commands.map(commandPath)),
     },
   };

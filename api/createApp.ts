@@ -18,6 +18,7 @@ import { caseRoutes } from './routes/cases';
 import { commandRoutes } from './routes/commands';
 import { draftRoutes } from './routes/drafts';
 import { searchRoutes } from './routes/search';
+import { recordRoutes } from './routes/records';
 import { serviceRoutes } from './routes/service';
 
 const MOST_PER_MINUTE = 1_200;
@@ -48,6 +49,7 @@ export function createApp(deps: ApiDeps): Express {
     draftRoutes(deps),
     searchRoutes(deps),
     directoryRoutes(deps),
+    recordRoutes(deps),
   );
   app.use(unknownRoute);
   app.use(errors(deps));

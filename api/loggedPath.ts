@@ -6,6 +6,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['exclusions', 'end', 'break-glass', 'access-log', 'search'],
   ...['directory', 'people', 'organisations', 'services', 'offices', 'imports', 'export', 'me', 'proposals', 'history', 'open-roles'],
   ...['amend', 'absence', 'leave', 'hand-over-all'],
+  ...['disclosures', 'exports', 'decisions', 'sheet'],
   ...COMMAND_NAMES.map(kebabOf),
 ]);
 

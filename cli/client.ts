@@ -48,19 +48,24 @@ export const postFile = (target: Target, path: string, file: string, type: strin
 
 /** Reads a file from the API, as text. @throws CliError */
 export async function getFile(target: Target, path: string): Promise<string> {
-  const response = await ask(target, 'GET', path, undefined);
-  return response.ok ? response.text() : String(await answerOf(response));
+  return (await download(target, path, {})).toString('utf8');
 }
 
-const call = async (
+/** Reads or posts and gives the bytes of the answer, as a file. @throws CliError */
+export async function download(
   target: Target,
-  method: string,
   path: string,
-  body: unknown,
-  more: Readonly<Record<string, string>> = {},
-): Promise<unknown> => answerOf(await ask(target, method, path, body, more));
+  asked: { readonly body?: unknown; readonly accept?: string },
+): Promise<Buffer> {
+  const method = asked.body === undefined ? 'GET' : 'POST';
+  const accept: Readonly<Record<string, string>> = asked.accept === undefined ? {} : { accept: asked.accept };
+  const response = await reach(target, method, path, asked.body, accept);
+  return response.ok ? Buffer.from(await response.arrayBuffer()) : ((await answerOf(response)) as never);
+}
 
-async function ask(
+const call = async (...request: Parameters<typeof reach>): Promise<unknown> => answerOf(await reach(...request));
+
+async function reach(
   target: Target,
   method: string,
   path: string,

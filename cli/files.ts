@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { CliError } from './client';
 
 /** Reads a JSON object from a file, or from standard input for '-'. @throws CliError naming the file */
@@ -31,5 +31,14 @@ function parse(file: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
+  }
+}
+
+/** Writes a file that only its owner may read. @throws CliError naming the file */
+export function writeOwn(file: string, bytes: Buffer): void {
+  try {
+    writeFileSync(file, bytes, { mode: 0o600 });
+  } catch {
+    throw new CliError(`${file}: the file cannot be written. Check the folder.`);
   }
 }

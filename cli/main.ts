@@ -11,6 +11,7 @@ import { fields, local, table } from './print';
 import type { Row } from './print';
 import { addOpsCommands } from './ops/commands';
 import { addProfileCommands } from './profile/commands';
+import { addRecordCommands } from './records/commands';
 import { simulateFile } from './simulateFile';
 import { addWhatIfCommand } from './whatIf/whatIfCommand';
 import { addStoryCommand } from './story/storyCommand';
@@ -190,6 +191,7 @@ addStoryCommand(program);
 addDraftCommands(program);
 addDirectoryCommands(program);
 addProfileCommands(program);
+addRecordCommands(program);
 addWhatIfCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

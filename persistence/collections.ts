@@ -38,6 +38,7 @@ export const COLLECTIONS = {
   ],
   requests: [{ name: 'ref', key: { reserved: 1 }, options: { unique: true, partialFilterExpression: { reserved: { $type: 'string' } } } }],
   vault: [{ name: 'ref', key: { ref: 1 } }],
+  disclosures: [{ name: 'ref_at', key: { ref: 1, at: 1, _id: 1 } }],
   drafts: [
     { name: 'author', key: { author: 1, gone: 1, lastSavedAt: -1, _id: 1 } },
     { name: 'sweep', key: { gone: 1, sendingAs: 1, lastSavedAt: 1, _id: 1 } },
@@ -72,6 +73,7 @@ export const INSERT_ONLY = [
   'access_log',
   'access_exceptions',
   'directory_changes',
+  'disclosures',
 ] as const satisfies readonly Name[];
 
 /** Collections of the separate key database. */

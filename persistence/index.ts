@@ -20,6 +20,7 @@ import type {
 import { createClientRepository } from './repositories/clientRepository';
 import { createDirectoryRecord } from './repositories/directoryRecord';
 import { createDirectory } from './repositories/directoryRepository';
+import { createDisclosureRepository } from './repositories/disclosureRepository';
 import { createDraftRepository } from './repositories/draftRepository';
 import { createExceptionRepository } from './repositories/exceptionRepository';
 import { createWaitingDrafts } from './repositories/waitingDrafts';
@@ -60,6 +61,7 @@ export function createRepositories(connection: MongoConnection, { encryption, bl
     tasks,
     drafts: createDraftRepository(models, encryption),
     directoryRecord: createDirectoryRecord(models),
+    disclosures: createDisclosureRepository(models),
   };
 }
 
@@ -107,6 +109,7 @@ export { keyIdOf, publicPem, readCheckpointKey, readOrMakeCheckpointKey, readPub
 export { digestOf, headOfAll, isGenuine, WHOLE_RECORD } from './checkpoints/signing';
 export { vouchedBy } from './checkpoints/vouched';
 export type { Vouched } from './checkpoints/vouched';
+export { actId, lookId } from './repositories/disclosureRepository';
 export { BadCursorError } from './repositories/cursor';
 export { canonicalJson, hashCommit, sha256 } from './hash';
 export { KeysUnavailableError, VaultCorruptError, VaultErasedError } from './vault/errors';

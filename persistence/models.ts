@@ -12,6 +12,7 @@ import type {
   Organisation,
   Person,
   StoredClient,
+  StoredDisclosure,
   StoredRequest,
 } from './contract';
 import { insertOnlyOf } from './insertOnly';
@@ -71,6 +72,7 @@ export type DraftDoc = Omit<DraftSummary, 'id'> &
     /** Reminders given, each as `version|label`. */
     readonly told?: readonly string[];
   };
+export type DisclosureDoc = Omit<StoredDisclosure, 'id'> & WithId;
 export interface TaskDoc extends WithId {
   readonly kind: string;
   readonly ref: string;
@@ -121,6 +123,7 @@ export const modelsOf = ({ main, keys }: MongoConnection) => ({
   clients: model<ClientDoc>(main, 'clients'),
   blindIndex: model<BlindIndexDoc>(main, 'blind_index'),
   erasures: model<ErasureDoc>(main, 'erasures'),
+  disclosures: insertOnly<DisclosureDoc>(main, 'disclosures'),
   caseKeys: model<DataKeyDoc>(keys, 'case_keys'),
   draftKeys: model<DataKeyDoc>(keys, 'draft_keys'),
 });

@@ -21,6 +21,8 @@ import { toClock } from '../views/clock';
 import { toListItem, toReducedItem } from '../views/listItem';
 import { toNotice } from '../views/notice';
 import { caseNow, profileOf } from '../views/pinned';
+import { noteLook } from './records/looks';
+import { partsShown, textsShown } from './records/parts';
 import { entityTag, replayed, writeAnswer } from './writeAnswer';
 
 const DAY_MS = 86_400_000;
@@ -53,7 +55,9 @@ export function caseRoutes(deps: ApiDeps): Router {
       return;
     }
     const { view, sight } = await knownCase(deps, request, response);
-    response.set('ETag', entityTag(view.seq)).json(await toShown(deps, view, sight, personOf(response)));
+    const shown = await toShown(deps, view, sight, personOf(response));
+    await noteLook(deps, view, response, partsShown(sight, shown));
+    response.set('ETag', entityTag(view.seq)).json(shown);
   });
   router.get('/cases/:ref/timeline', noQuery, (request, response) => timeline(deps, request, response));
   router.get('/cases/:ref/clocks', noQuery, async (request, response) => {
@@ -83,6 +87,7 @@ async function timeline(deps: ApiDeps, request: Request, response: Response): Pr
   const commits = await deps.repositories.commits.list(view.ref);
   const mending = mendingOf(commits);
   const entries = toEntries(sight === 'CASE' ? commits : ofIncidents(commits, mending), mending, reader.seesRetracted);
+  await noteLook(deps, view, response, { kind: 'TIMELINE', parts: textsShown(entries, '') });
   const hidden = { refs: reader.seesRetracted ? new Set<string>() : mending.hiddenRefs, instead: RETRACTED };
   response.json({ entries: await fromVault(deps.repositories.vault, view.ref, entries, hidden) });
 }

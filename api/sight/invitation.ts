@@ -26,8 +26,8 @@ export async function toInvitation({ commits, vault }: Pick<Repositories, 'commi
   };
 }
 
-// The name, address and day of birth first given, as corrected since; references to the vault.
-function identityIn(commits: readonly Commit[]): object {
+/** The name, address and day of birth first given, as corrected since; references to the vault. */
+export function identityIn(commits: readonly Commit[]): object {
   const opening = commits[0];
   const received = opening?.events.find((event): event is CaseEvent<'ReferralReceived'> => event.type === 'ReferralReceived');
   const corrections = mendingOf(commits).corrections.get(opening?.seq ?? 0) ?? [];

@@ -6,6 +6,7 @@ import type { CheckpointRepository } from './checkpoints';
 import type { ClientRepository } from './clients';
 import type { CommitRepository } from './commits';
 import type { Directory, DirectoryRecord } from './directory';
+import type { DisclosureRepository } from './disclosures';
 import type { DraftRepository } from './drafts';
 import type { ExceptionRepository } from './exceptions';
 import type { BlindIndex } from './blindIndex';
@@ -22,6 +23,7 @@ export type * from './checkpoints';
 export type * from './clients';
 export type * from './commits';
 export type * from './directory';
+export type * from './disclosures';
 export type * from './drafts';
 export type * from './exceptions';
 export type * from './erasures';
@@ -48,6 +50,7 @@ export interface Repositories {
   readonly exceptions: ExceptionRepository;
   readonly accessLog: AccessLog;
   readonly clients: ClientRepository;
+  readonly disclosures: DisclosureRepository;
 }
 
 /** Folds events into state; injected so that storage holds no rule. */
