@@ -34,7 +34,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(checkMethod);
   app.use(serviceRoutes(deps));
   // A file of people is larger than any other body, and need not be JSON.
-  app.use('/v1/directory/imports', setUpLimit(), authenticate(deps), noStore(), importRoutes(deps));
+  app.use('/v1/directory/imports', setUpLimit(), authenticate(deps), checkScope, noStore(), importRoutes(deps));
   app.use(
     '/v1',
     setUpLimit(),

@@ -59,6 +59,7 @@ async function deliver(people: readonly Person[], more: Partial<Notice> = {}, tr
         claim: () => Promise.resolve({ row, claim: 'c' }),
         settle: (_id: string, _claim: string, outcome: RowOutcome) => Promise.resolve(outcomes.push(outcome)),
       },
+      exceptions: { of: () => Promise.resolve({ exclusions: [], breakGlass: [] }) },
       tasks: { raise: ({ id }: { id: string }) => Promise.resolve(orphans.push(id)) },
     },
     channel: { send: (mail: { to: string }) => Promise.resolve((to.push(mail.to), { kind: 'sent', response: '250' })) },

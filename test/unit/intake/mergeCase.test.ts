@@ -45,6 +45,7 @@ const depsWith = (targetState: CaseState | null): ApiDeps =>
           return Promise.resolve(`v-${'0'.repeat(31)}${stored.length}`);
         },
       },
+      commits: { list: () => Promise.resolve([]) },
       exceptions: {
         of: (ref: string) => Promise.resolve({ exclusions: ref === TARGET ? hidden : [], breakGlass: [] }),
       },
