@@ -15,8 +15,16 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities, CommitDraft, DeliveryReport } from '../activities/contract';
-import { clockViews, COMMAND_NAMES, COMMANDS, forecast, isTerminal, nextPending, NEW_CASE, noticesOf, takeStep } from '../domain';
 import type { CaseEvent, CaseState, ClockView, Draft, Entry, Refusal } from '../domain';
+// The parts that a case needs, not the whole of the rules: each case in memory and each replay pays for what is read here.
+import { isTerminal } from '../domain/case/codes';
+import { COMMAND_NAMES, COMMANDS } from '../domain/case/commands/table';
+import { NEW_CASE } from '../domain/case/evolve';
+import { takeStep } from '../domain/case/step';
+import { clockViews } from '../domain/clocks/explain';
+import { nextPending } from '../domain/clocks/settle';
+import { noticesOf } from '../domain/notices/notices';
+import { forecast } from '../domain/simulate/forecast';
 import { caseNow, wakeDelay } from './clock';
 import { DELIVERY_REPORT, QUERIES, ROLL_OVER } from './messages';
 import type { Accepted, Carried, CaseInput, CaseResult, ShellRefusal, StateView } from './messages';

@@ -1,19 +1,13 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import {
-  clockViews,
-  contextOf,
-  endOfDay,
-  findProfile,
-  formatShort,
-  londonDateOf,
-  londonTimeOf,
-  nextDue,
-  nextPending,
-  STAGE_WORDS,
-} from '../domain';
 import type { CaseState, Pending, ProtocolProfile } from '../domain';
+import { endOfDay, formatShort, londonDateOf, londonTimeOf } from '../domain/calendar';
+import { STAGE_WORDS } from '../domain/case/stages';
+import { contextOf } from '../domain/clocks/clock';
+import { clockViews, nextDue } from '../domain/clocks/explain';
 import { aimOn, meetingOwed } from '../domain/clocks/meetings/meet';
+import { nextPending } from '../domain/clocks/settle';
+import { findProfile } from '../domain/profiles';
 
 const keys = {
   stage: defineSearchAttributeKey('MarmStage', 'KEYWORD'),
