@@ -12,7 +12,9 @@ export interface CliRun {
 
 /** Runs `marm` as a person would, against the engine of a state folder; `input` is its standard input. */
 export function marm(stateDir: string, args: readonly string[], input = ''): Promise<CliRun> {
-  const env = { ...process.env, MARM_STATE_DIR: stateDir, NO_COLOR: '1' };
+  // Without colours, also where somebody asks for them.
+  const { FORCE_COLOR: _forced, ...own } = process.env;
+  const env = { ...own, MARM_STATE_DIR: stateDir, NO_COLOR: '1' };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
